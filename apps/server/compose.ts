@@ -1,0 +1,123 @@
+/** The composition root: all parts made once and handed to one another. */
+import { capabilities } from '../../capabilities/registry.ts'
+import { parsePlainDate, plainDate, type PlainDate } from '#kernel/calendar'
+import { caseTexts } from '#kernel/case/texts.ts'
+import { caseRoutes } from '#kernel/case/routes.ts'
+import { sweepDays } from '#kernel/case/sweep.ts'
+import type { Context, Services } from '#kernel/context'
+import { contextFor } from '#kernel/context'
+import type { Route } from '#kernel/context/route.ts'
+import { renderNotice } from '#kernel/document/render.ts'
+import { receiptFor } from '#kernel/ledger-store/receipts.ts'
+import { Sealer } from '#kernel/ledger-store/sealer.ts'
+import { personRoutes } from '#kernel/person/routes.ts'
+import { Sessions } from '#kernel/person/sessions.ts'
+import { personTexts } from '#kernel/person/texts.ts'
+import { settingsRoutes } from '#kernel/settings/routes.ts'
+import * as settings from '#kernel/settings/store.ts'
+import { settingsTexts } from '#kernel/settings/texts.ts'
+import { text } from '#kernel/text'
+import type { ServerClock } from '#platform/clock'
+import type { Config } from '#platform/config'
+import type { Keys } from '#platform/crypto'
+import { openDatabase, SYSTEM_SCOPE } from '#platform/db'
+import { createPdfRenderer } from '#platform/pdf'
+import { demoPersons } from './demo.ts'
+import { makeServices } from './services.ts'
+import { buildHttp, type HttpMeans } from './http.ts'
+
+export const VERSION = '0.1.0'
+
+export type Server = {
+  readonly app: Awaited<ReturnType<typeof buildHttp>>
+  readonly services: Services
+  readonly sealer: Sealer
+  readonly routes: readonly Route[]
+  contextAs(acting: Context['acting']): Context
+  moveDay(days: number): Promise<{ today: string; moves: number }>
+  catchUp(): Promise<number>
+  close(): Promise<void>
+}
+
+const CommitAnswers = z.array(z.custom<CommitAnswer>())
+const LoadAnswers = z.array(z.unknown())
+
+/** `url` is a migrated and seeded database. */
+export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; poolSize?: number }): Promise<Server> {
+  const { config, keys, clock } = given
+  const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
+  const sealer = new Sealer({ database, keys, origin: config.origin, now: () => clock.now().ms })
+  const { services, directory, packs, ahead, reload } = await makeServices({
+    database,
+    keys,
+    packs: capabilities.flatMap((capability) => capability.packs ?? []),
+    procedures: capabilities.flatMap((capability) => capability.procedures ?? []),
+    subjectNames: Object.assign({}, ...capabilities.map((capability) => capability.subjectNames ?? {})),
+    publicUrl: config.publicUrl,
+    origin: config.origin,
+    allowTestIds: config.allowTestIds,
+    demo: config.mode === 'demo',
+    committed: () => sealer.wake(),
+  })
+  clock.setAhead(ahead)
+
+  const sessions = new Sessions(database)
+  const pdf = createPdfRenderer()
+  const refusals = Object.assign({}, caseTexts, personTexts, settingsTexts, ...capabilities.map((capability) => capability.refusals ?? {}))
+  const placeName = (code: string) => {
+    const place = directory.places.get(code.padEnd(12, '0'))
+    return place ? text(place.name, place.nameEn) : text('', '')
+  }
+  const contextAs = (acting: Context['acting']): Context => {
+    const { today, ms } = clock.now()
+    return contextFor(services, acting, plainDate(today), ms)
+  }
+
+  const catchUp = async (): Promise<number> => {
+    const { swept_to } = await database.as(SYSTEM_SCOPE, (db) => settings.getDay(db))
+    const today = plainDate(clock.now().today)
+    const from = parsePlainDate(swept_to ?? undefined) ?? today
+    const middayOf = (day: PlainDate): number => (day === today ? clock.now().ms : Date.parse(`${day}T04:00:00Z`))
+    const made = await sweepDays(services, from, today, middayOf, async (day) => {
+      await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, day))
+    })
+    if (swept_to === null) await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, today))
+    return made
+  }
+  const moveDay = async (days: number): Promise<{ today: string; moves: number }> => {
+    await catchUp()
+    clock.setAhead(clock.ahead + days)
+    await database.as(SYSTEM_SCOPE, (db) => settings.setAhead(db, clock.ahead))
+    const moves = await catchUp()
+    return { today: clock.now().today, moves }
+  }
+
+  const presenter = { refusals, placeName }
+  const render = (content: unknown): Promise<Uint8Array> => renderNotice(pdf, content)
+  const receipt = (context: Context, county: string, id: string) => receiptFor(context, county, id)
+  const routes: readonly Route[] = [
+    ...personRoutes({ sessions, ahead: () => clock.ahead, placeName, demoPersons: config.mode === 'demo' ? demoPersons(directory) : [] }),
+    ...caseRoutes({ presenter, render, receipt }),
+    ...settingsRoutes({
+      packs,
+      reload,
+      freshContext: (context) => contextFor(services, context.acting, context.today, context.ms),
+      moveDay,
+      health: async () => ({ version: VERSION, mode: config.mode, pack: [...new Set(packs().map((pack) => pack.id))].join(' '), ledger: await sealer.state() }),
+    }),
+    ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
+  ]
+  const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}) }
+  const app = await buildHttp(means)
+  sealer.start()
+
+  return {
+    app, services, sealer, routes, contextAs, moveDay, catchUp,
+    async close() {
+      await app.close()
+      await sealer.stop()
+      await pdf.close()
+      await database.close()
+    },
+  }
+}

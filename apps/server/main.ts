@@ -1,0 +1,54 @@
+/** `npm start`: finds or starts the database, brings it up to date, seeds a demo city on the first start, serves. */
+import { join } from 'node:path'
+import { ConfigError, readConfig } from '#platform/config'
+import { serverClock } from '#platform/clock'
+import { deriveKeys } from '#platform/crypto'
+import { composeServer } from './compose.ts'
+import { prepareDatabase } from './database.ts'
+import { masterSecret, refuseUnsafe } from './production.ts'
+import { seedDemo } from './seed.ts'
+import { serveLive } from './live.ts'
+import { servePages } from './pages.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+async function main(): Promise<void> {
+  const began = performance.now()
+  const say = (text: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${text}`)
+  const config = readConfig(process.env)
+  const keys = deriveKeys(masterSecret(config))
+  const clock = serverClock()
+  const database = await prepareDatabase(config, ROOT, say)
+  if (config.mode === 'production') await refuseUnsafe(config, database.url)
+  const pages = servePages(ROOT, say)
+  if (config.mode === 'demo') await seedDemo({ url: database.url, keys, clock, config, say })
+  const server = await composeServer({ config, url: database.url, keys, clock })
+  serveLive(server)
+  await (await pages)(server.app)
+
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    clearInterval(day)
+    await server.close()
+    await database.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+
+  await server.catchUp()
+  // The clock's moves: at midnight, and after a rehearsal's leap has been interrupted.
+  const day = setInterval(() => void server.catchUp().catch(() => {}), 60_000)
+  await server.app.listen({ host: config.host, port: config.port })
+  say(`Liren 里仁 is ready (${config.mode}): ${config.publicUrl}`)
+  if (config.mode === 'demo') say(`resident ${config.publicUrl}/   staff ${config.publicUrl}/staff   API ${config.publicUrl}/api/docs`)
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) console.error(`Cannot start: ${error.message}`)
+  else console.error('Cannot start:', error)
+  process.exit(1)
+})
+

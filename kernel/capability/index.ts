@@ -1,0 +1,33 @@
+/** What a capability brings (能力清单): listed once in capabilities/registry.ts, composed by the server. */
+import type { Presenter } from '#kernel/case/present.ts'
+import type { RenderDocument } from '#kernel/case/documents.ts'
+import type { Directory } from '#kernel/context/world.ts'
+import type { Route } from '#kernel/context/route.ts'
+import type { Outcome } from '#kernel/outcome'
+import type { RefusalTexts } from '#kernel/outcome/texts.ts'
+import type { Pack } from '#kernel/pack'
+import type { AnyProcedure } from '#kernel/procedure'
+import type { Context } from '#kernel/context'
+import type { Text } from '#kernel/text'
+
+export type CapabilityMeans = {
+  readonly presenter: Presenter
+  readonly directory: Directory
+  readonly render: RenderDocument
+  /** What proves that a case is in the ledger. */
+  readonly receipt: (context: Context, county: string, id: string) => Promise<Outcome<Record<string, unknown>>>
+}
+
+export type Capability = {
+  readonly id: string
+  /** Rows of the mission map. */
+  readonly map: readonly string[]
+  readonly title: Text
+  /** Capabilities whose front door this one enters. */
+  readonly uses: readonly string[]
+  readonly procedures?: readonly AnyProcedure[]
+  readonly packs?: readonly Pack[]
+  readonly refusals?: RefusalTexts
+  readonly subjectNames?: Readonly<Record<string, Text>>
+  readonly routes?: (means: CapabilityMeans) => readonly Route[]
+}

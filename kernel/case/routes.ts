@@ -1,0 +1,155 @@
+import { mayRead } from '#kernel/authority'
+import type { Context } from '#kernel/context'
+import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
+import { parseTracking } from '#kernel/document/number.ts'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { fill } from '#kernel/outcome/texts.ts'
+import { versionOf } from '#kernel/procedure'
+import { text } from '#kernel/text'
+import { loadFamily, moveCase, viewOf } from './actions.ts'
+import { assign } from './assign.ts'
+import * as contract from './contract.ts'
+import { documentSummary, isIntact, openContent, type RenderDocument } from './documents.ts'
+import { keepUpload, openFile } from './files.ts'
+import { historyEntry, movesOf, nextInWords, type Presenter, type Row, summaryOf, valueText } from './present.ts'
+import { revealRows } from './reveal.ts'
+import * as store from './store.ts'
+
+export type CaseMeans = { readonly presenter: Presenter; readonly render: RenderDocument; readonly receipt: (context: Context, county: string, id: string) => Promise<Outcome<Record<string, unknown>>> }
+
+export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly Route[] {
+  return [
+    route(contract.getCase, async (context, { params }) => casePage(context, presenter, params.county, params.id)),
+    route(contract.listInbox, async (context, { query }) => {
+      const { acting } = context
+      if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+      if (query.number) return allow({ rows: await byNumber(context, presenter, query.number), next: null })
+      const rows = await context.inTransaction((db) => store.listInbox(db, { view: query.view, org: acting.org, person: acting.person, today: context.today, after: cursorOf(query.after), subject: query.subject, limit: query.limit }))
+      return allow({ rows: rows.map((row) => summaryOf(context, presenter, row)), next: nextCursor(rows, query.limit, query.view === 'ended') })
+    }),
+    route(contract.countInbox, async (context) => {
+      const { acting } = context
+      if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+      return allow(await context.inTransaction((db) => store.countInbox(db, acting.org, acting.person, context.today)))
+    }),
+    route(contract.listMine, async (context, { query }) => {
+      const { acting } = context
+      if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
+      const [day, id] = (query.after ?? '').split('|')
+      const rows = await context.inTransaction((db) => store.listOwn(db, acting.person, day && id ? { day, id } : undefined, 30))
+      const last = rows.at(-1)
+      return allow({ rows: rows.map((row) => summaryOf(context, presenter, row)), next: rows.length === 30 && last ? `${last.openedOn}|${last.id}` : null })
+    }),
+    route(contract.makeMove, async (context, { params, body }, request) =>
+      moveCase(context, { county: params.county, id: params.id, move: params.move, values: body.values, files: body.files, ...(body.revision === undefined ? {} : { revision: body.revision }), ...(request.once ? { once: request.once } : {}) }),
+    ),
+    route(contract.makeMoves, async (context, { params, body }) => {
+      const done: { county: string; id: string }[] = []
+      const refused: { county: string; id: string; code: string; text: { zh: string; en: string } }[] = []
+      for (const key of body.cases) {
+        const outcome = await moveCase(context, { ...key, move: params.move, values: body.values, files: [] })
+        if (outcome.ok) done.push(key)
+        else refused.push({ ...key, code: outcome.code, text: fill(presenter.refusals[outcome.code]?.text ?? text(outcome.code, outcome.code), outcome.facts) })
+      }
+      return allow({ done, refused })
+    }),
+    route(contract.assignCase, async (context, { params, body }) => assign(context, params.county, params.id, body.mine)),
+    route(contract.revealCase, async (context, { params, body }) => revealRows(context, params.county, params.id, body.purpose)),
+    route(contract.trackCase, async (context, { params }) => track(context, params.number)),
+    route(contract.verifyDocument, async (context, { params }) => {
+      const code = params.code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+      const [row, more] = await context.asSystem((db) => store.findDocumentByCode(db, code))
+      if (!row || more) return refuse('document-not-found', 'practice')
+      const shown = documentSummary(context, row)
+      return allow({ number: row.number, kind: row.kind, title: shown.title, office: shown.office, issuedOn: row.issued_on, caseNumber: row.case_number, intact: isIntact(context, row), sealed: true })
+    }),
+    binaryRoute(contract.downloadDocument, async (context, { params }) => {
+      const row = await context.inTransaction((db) => store.findDocument(db, params.county, params.id))
+      if (!row || !(await maySeeCase(context, row.county, row.case_id))) return refuse('document-not-found', 'practice')
+      const bytes = await render(openContent(context, row))
+      return allow({ bytes, mediaType: 'application/pdf', fileName: `${row.number}.pdf`, inline: true })
+    }),
+    uploadRoute(contract.uploadFile, async (context, { query }, request) => {
+      const upload = await request.upload()
+      return upload.ok ? keepUpload(context, { county: query.county, material: query.material, name: upload.value.name, bytes: upload.value.bytes }) : upload
+    }),
+    binaryRoute(contract.downloadFile, async (context, { params }) => openFile(context, params.county, params.id)),
+    route(contract.getReceipt, async (context, { params }) => receipt(context, params.county, params.id)),
+  ]
+}
+
+async function casePage(context: Context, presenter: Presenter, county: string, id: string): Promise<Outcome<contract.CasePage>> {
+  const family = await loadFamily(context, county, id)
+  const view = viewOf(context, family, id)
+  const self = family.find((one) => one.id === id)
+  if (!view || !self) return refuse('case-not-found', 'practice')
+  const procedure = versionOf(context.services.procedures, self)
+  const related = family.filter((one) => one.id === id || one.parent === id).map((one) => one.id)
+  const { facts, documents, files } = await context.inTransaction(async (db) => ({
+    facts: await store.listFacts(db, county, related),
+    documents: await store.listDocuments(db, county, related),
+    files: await store.listFiles(db, county, [self.root]),
+  }))
+  const own = context.acting.kind === 'resident'
+  const parts = family.filter((one) => one.parent === id)
+  const master = self.parent === null ? undefined : family.find((one) => one.id === self.root)
+  return allow({
+    summary: summaryOf(context, presenter, self),
+    steps: Object.entries(procedure.steps).map(([name, title]) => ({ name, title })),
+    moves: movesOf(context, presenter, view),
+    sections: procedure.present(view).map((section) => ({
+      title: section.title,
+      rows: section.rows.map((shown) => ({ id: shown.id, label: shown.label, ...valueText(context, shown, own) })),
+    })),
+    parts: parts.map((row) => summaryOf(context, presenter, row)),
+    master: master && master.id !== id ? summaryOf(context, presenter, master) : null,
+    history: facts.map((fact) => historyEntry(context, family, fact)),
+    documents: documents.map((row) => documentSummary(context, row)),
+    files: files.map((file) => ({ id: file.id, material: file.material, name: file.name, mediaType: file.media_type, size: file.size })),
+    overdueReason: self.overdueReason,
+    canReveal: context.acting.kind === 'staff' && self.applicant !== null,
+  })
+}
+
+async function track(context: Context, raw: string): Promise<Outcome<import('zod').infer<typeof contract.trackCase.answer>>> {
+  const number = parseTracking(raw)
+  if (!number.ok) return number
+  const found = await context.asSystem(async (db) => {
+    const [row, more] = await store.findByNumber(db, number.value)
+    if (!row || more) return undefined
+    return { row, facts: await store.listFacts(db, row.county, [row.id]) }
+  })
+  if (!found) return refuse('case-not-found', 'practice')
+  const { row, facts } = found
+  const summary = summaryOf(context, { refusals: {}, placeName: () => text('', '') }, row)
+  return allow({
+    number: row.number, subjectName: summary.subjectName, step: row.step, stepText: summary.stepText, openedOn: row.openedOn, dueOn: row.dueOn, provisional: row.provisional,
+    light: summary.light, holderName: summary.holderName, endedOn: row.endedOn, overdue: summary.light === 'red', next: nextInWords(context, row),
+    history: facts.filter((fact) => fact.kind !== 'assigned' && fact.kind !== 'unassigned').map((fact) => {
+      const entry = historyEntry(context, [row], fact)
+      return { day: entry.day, title: entry.title, office: entry.office }
+    }),
+  })
+}
+
+async function byNumber(context: Context, presenter: Presenter, raw: string) {
+  const number = parseTracking(raw)
+  if (!number.ok) return []
+  const rows = await context.inTransaction((db) => store.findByNumber(db, number.value))
+  return rows.filter((row) => mayRead(context.acting, row)).map((row) => summaryOf(context, presenter, row))
+}
+
+async function maySeeCase(context: Context, county: string, id: string): Promise<boolean> {
+  return viewOf(context, await loadFamily(context, county, id), id) !== undefined
+}
+
+function cursorOf(after: string | undefined) {
+  const [due, county, id] = (after ?? '').split('|')
+  return due && county && id ? { due, county, id } : undefined
+}
+
+function nextCursor(rows: readonly Row[], limit: number, ended: boolean): string | null {
+  const last = rows.at(-1)
+  return rows.length === limit && last ? `${(ended ? last.endedOn : last.dueOn) ?? '9999-12-31'}|${last.county}|${last.id}` : null
+}
+

@@ -1,0 +1,104 @@
+/** Lists of cases, their facts, documents and files. Keyset pages; every query under the caller's scope. */
+import { type Db, join, type Sql, sql } from '#platform/db'
+import { z } from 'zod'
+import { CaseRecord } from './rows.ts'
+
+const summary = sql`county, id, number, procedure, version, subject, place, step, revision, root, parent, holder, orgs, assignee, applicant, agent,
+  opened_on, due_on, due_provisional, suspended, next_on, ended_on, overdue_reason, jsonb_build_object('nameMasked', data->'nameMasked') as data, changed_at`
+
+export type InboxQuery = {
+  readonly view: 'office' | 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'ended'
+  readonly org: string
+  readonly person: string
+  readonly today: string
+  readonly after?: { readonly due: string; readonly county: string; readonly id: string } | undefined
+  readonly subject?: string | undefined
+  readonly limit: number
+}
+
+const FAR = '9999-12-31'
+
+export function listInbox(db: Db, q: InboxQuery) {
+  const conditions = [...viewConditions(q)]
+  if (q.subject) conditions.push(sql`subject = ${q.subject}`)
+  const ended = q.view === 'ended'
+  if (q.after && ended) conditions.push(sql`(ended_on, id) < (${q.after.due}::date, ${q.after.id}::uuid)`)
+  else if (q.after && q.after.due !== FAR) conditions.push(sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`)
+  else if (q.after) conditions.push(sql`due_on is null and (county, id) > (${q.after.county}, ${q.after.id}::uuid)`)
+  return db.many(CaseRecord, sql`select ${summary} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`)
+}
+
+function viewConditions(q: InboxQuery): Sql[] {
+  const held = sql`holder = ${q.org}`
+  const open = sql`ended_on is null`
+  switch (q.view) {
+    case 'office': return [held, open]
+    case 'mine': return [held, open, sql`assignee = ${q.person}`]
+    case 'unassigned': return [held, open, sql`assignee is null`]
+    case 'overdue': return [held, open, sql`due_on < ${q.today}`]
+    case 'waiting': return [sql`holder <> ${q.org}`, sql`${q.org} = any (orgs)`, open]
+    case 'ended': return [sql`${q.org} = any (orgs)`, sql`ended_on is not null`]
+  }
+}
+
+const Counts = z.object({ office: z.number(), mine: z.number(), unassigned: z.number(), overdue: z.number(), waiting: z.number() })
+export function countInbox(db: Db, org: string, person: string, today: string): Promise<z.infer<typeof Counts>> {
+  return db.one(Counts, sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
+    count(*) filter (where due_on < ${today})::int as overdue,
+    (select count(*)::int from kernel.case w where w.ended_on is null and w.holder <> ${org} and w.orgs @> array[${org}]::uuid[]) as waiting
+    from kernel.case where holder = ${org} and ended_on is null`)
+}
+
+export function listOwn(db: Db, person: string, after: { day: string; id: string } | undefined, limit: number) {
+  const older = after ? sql`and (opened_on, id) < (${after.day}::date, ${after.id}::uuid)` : sql``
+  return db.many(CaseRecord, sql`select ${summary} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`)
+}
+
+export function findByNumber(db: Db, number: string) {
+  return db.many(CaseRecord, sql`select * from kernel.case where number = ${number} limit 2`)
+}
+
+/** Cases for whom the clock has something to do on or before a day, the oldest first. */
+export function listDue(db: Db, today: string, limit: number) {
+  return db.many(z.object({ county: z.string(), id: z.string() }), sql`select county, id from kernel.case where next_on <= ${today} order by next_on, county, id limit ${limit}`)
+}
+
+const bytes = z.instanceof(Buffer)
+export const FactRow = z.object({
+  county: z.string(), id: z.string(), case_id: z.string().nullable(), subject: z.string(), kind: z.string(), day: z.string(), at: z.date(), actor: z.string().nullable(),
+  role: z.string().nullable(), org: z.string().nullable(), on_behalf: z.string().nullable(), content: z.record(z.string(), z.unknown()), salt: bytes, leaf: bytes, mac: bytes,
+})
+export type FactRow = z.infer<typeof FactRow>
+
+export function listFacts(db: Db, county: string, cases: readonly string[]) {
+  return db.many(FactRow.extend({ sealed: z.boolean() }), sql`select f.*, not exists (select from kernel.unsealed u where u.county = f.county and u.fact = f.id) as sealed
+    from kernel.fact f where f.county = ${county} and f.case_id = any (${cases}::uuid[]) order by f.id`)
+}
+
+export const DocumentRow = z.object({ county: z.string(), id: z.string(), case_id: z.string(), kind: z.string(), number: z.string(), org: z.string(), issued_on: z.string(), content: z.object({ sealed: z.string() }), digest: bytes, verify_code: z.string() })
+export type DocumentRow = z.infer<typeof DocumentRow>
+const document = sql`county, id, case_id, kind, number, org, issued_on, content, digest, verify_code`
+
+export function listDocuments(db: Db, county: string, cases: readonly string[]) {
+  return db.many(DocumentRow, sql`select ${document} from kernel.document where county = ${county} and case_id = any (${cases}::uuid[]) order by issued_on, id`)
+}
+export function findDocument(db: Db, county: string, id: string) {
+  return db.maybe(DocumentRow, sql`select ${document} from kernel.document where county = ${county} and id = ${id}`)
+}
+export function findDocumentByCode(db: Db, code: string) {
+  return db.many(DocumentRow.extend({ case_number: z.string() }), sql`select d.county, d.id, d.case_id, d.kind, d.number, d.org, d.issued_on, d.content, d.digest, d.verify_code, c.number as case_number
+    from kernel.document d join kernel.case c on c.county = d.county and c.id = d.case_id where d.verify_code = ${code} limit 2`)
+}
+
+export const FileRow = z.object({ id: z.string(), material: z.string(), name: z.string(), media_type: z.string(), size: z.number() })
+export function listFiles(db: Db, county: string, cases: readonly string[]) {
+  return db.many(FileRow, sql`select id, material, name, media_type, size from kernel.file where county = ${county} and case_id = any (${cases}::uuid[]) order by uploaded_at, id`)
+}
+export function findFile(db: Db, county: string, id: string) {
+  return db.maybe(FileRow.extend({ content: bytes }), sql`select id, material, name, media_type, size, content from kernel.file where county = ${county} and id = ${id}`)
+}
+export function insertFile(db: Db, f: { county: string; id: string; material: string; name: string; mediaType: string; size: number; sha256: Buffer; uploadedBy: string; uploadedAt: Date; content: Buffer }): Promise<number> {
+  return db.run(sql`insert into kernel.file (county, id, material, name, media_type, size, sha256, uploaded_by, uploaded_at, content)
+    values (${f.county}, ${f.id}, ${f.material}, ${f.name}, ${f.mediaType}, ${f.size}, ${f.sha256}, ${f.uploadedBy}, ${f.uploadedAt}, ${f.content})`)
+}
+

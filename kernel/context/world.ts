@@ -1,0 +1,103 @@
+/** The world as rules see it, from memory: offices and places read once, the calendar and the dated values when they change. */
+import type { PlainDate, WorkCalendar } from '#kernel/calendar'
+import { PackValueNotInForceError, type PackSet, resolve, type ResolvedValue, UnknownPackValueError } from '#kernel/pack'
+import type { Office, World } from '#kernel/procedure'
+
+export type Place = {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly initials: string
+  readonly level: 'city' | 'county' | 'street' | 'committee'
+  readonly parent: string | null
+  readonly form: 'residents' | 'villagers' | null
+  readonly kind: 'urban' | 'rural' | null
+}
+
+export class Directory {
+  readonly places: ReadonlyMap<string, Place>
+  readonly offices: ReadonlyMap<string, Office>
+  private readonly byCode = new Map<string, Office>()
+  private readonly byName = new Map<string, Office>()
+  private readonly byPlace = new Map<string, Office>()
+
+  constructor(places: readonly Place[], offices: readonly Office[]) {
+    this.places = new Map(places.map((place) => [place.code, place]))
+    this.offices = new Map(offices.map((office) => [office.id, office]))
+    for (const office of offices) {
+      this.byCode.set(office.code, office)
+      if (office.kind === 'gov_dept') this.byName.set(office.name, office)
+      if (office.kind === 'street' || office.kind === 'committee') this.byPlace.set(office.place, office)
+      if (office.code.startsWith('county-office-')) this.byPlace.set(office.place, office)
+    }
+  }
+
+  place(code: string): Place {
+    const found = this.places.get(code)
+    if (!found) throw new Error(`unknown place ${code}`)
+    return found
+  }
+
+  office(id: string): Office {
+    const found = this.offices.get(id)
+    if (!found) throw new Error(`unknown office ${id}`)
+    return found
+  }
+
+  officeByCode(code: string): Office | undefined {
+    return this.byCode.get(code)
+  }
+
+  officeNamed(name: string): Office | undefined {
+    return this.byName.get(name)
+  }
+
+  /** 'community', 'street' and 'county' are found from the place of the case. */
+  officeOf(reference: string, place: string): Office {
+    const found = reference.startsWith('office:') ? this.byCode.get(reference.slice(7)) : this.byPlace.get(levelCode(reference, place))
+    if (!found) throw new Error(`no office ${reference} for a case of place level ${reference}`)
+    return found
+  }
+
+  superiorOf(officeId: string, place: string): Office {
+    const office = this.office(officeId)
+    if (office.kind === 'committee') return this.officeOf('street', place)
+    if (office.kind === 'street') return this.officeOf('county', place)
+    const parent = office.parent === null ? undefined : this.offices.get(office.parent)
+    return parent ?? this.officeByCode('city-office') ?? office
+  }
+}
+
+function levelCode(reference: string, place: string): string {
+  switch (reference) {
+    case 'community':
+      return place
+    case 'street':
+      return `${place.slice(0, 9)}000`
+    case 'county':
+      return `${place.slice(0, 6)}000000`
+    default:
+      throw new Error(`unknown office reference ${reference}`)
+  }
+}
+
+export function worldOf(directory: Directory, calendar: WorkCalendar, packs: PackSet, today: PlainDate): World {
+  const value = <Value>(name: string, on: PlainDate, place: string): ResolvedValue<Value> => resolve<Value>(packs, name, { on, place })
+  return {
+    today,
+    calendar,
+    value,
+    findValue: <Value>(name: string, on: PlainDate, place: string): ResolvedValue<Value> | undefined => {
+      try {
+        return value<Value>(name, on, place)
+      } catch (error) {
+        if (error instanceof UnknownPackValueError || error instanceof PackValueNotInForceError) return undefined
+        throw error
+      }
+    },
+    office: (id) => directory.office(id),
+    officeOf: (reference, place) => directory.officeOf(reference, place),
+    officeNamed: (name) => directory.officeNamed(name),
+    superiorOf: (id, place) => directory.superiorOf(id, place),
+  }
+}

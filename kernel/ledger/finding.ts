@@ -1,0 +1,108 @@
+/** What the verifier may find, and the sentence for each, in both languages. */
+
+/** Shape of a text in both languages (kernel/text), kept here so that the verifier stands alone. */
+type Sentence = { readonly zh: string; readonly en: string }
+
+export const FINDINGS = {
+  'file-empty': { zh: '文件中没有存证数据', en: 'the file holds no ledger' },
+  'header-missing': { zh: '第 {line} 行之前缺少日志头', en: 'no section header before line {line}' },
+  'line-unreadable': {
+    zh: '第 {line} 行不是规定格式(被改写、截断或拼接)',
+    en: 'line {line} is not in the one allowed form (rewritten, cut or joined)',
+  },
+  'section-twice': { zh: '同一日志在文件中出现两次', en: 'the same log appears twice in the file' },
+  'log-missing': {
+    zh: '文件中没有此日志,而所给的{what}属于它',
+    en: 'this log is not in the file, but the given {what} belongs to it',
+  },
+  'key-unreadable': { zh: '日志头中的公钥不可用', en: 'the public key in the header is unusable' },
+  'key-differs': { zh: '日志头中的公钥与所给公钥不同', en: 'the public key in the header is not the one given' },
+  'checkpoint-bad': {
+    zh: '检查点签名无效({which},原因 {reason})',
+    en: 'a checkpoint is not validly signed ({which}; {reason})',
+  },
+  'leaf-edited': { zh: '第 {index} 条被改动', en: 'leaf {index} was edited' },
+  'hash-edited': {
+    zh: '第 {index} 条的哈希被改动,内容完好',
+    en: 'the stored hash of leaf {index} was edited; the leaf itself is intact',
+  },
+  'leaf-missing': {
+    zh: '第 {index} 条只剩位置,事实已被移除或损坏',
+    en: 'leaf {index} has its place but its fact was removed or spoilt',
+  },
+  'leaf-foreign': { zh: '第 {index} 条不是本日志的记录', en: 'leaf {index} is not a record of this log' },
+  'leaf-removed': { zh: '第 {from} 至 {to} 条被移除', en: 'leaves {from} to {to} were removed' },
+  'leaf-inserted': {
+    zh: '第 {line} 行是插入的(序号 {index} 已经出现)',
+    en: 'line {line} was inserted (number {index} was there already)',
+  },
+  'leaf-reordered': {
+    zh: '第 {index} 条不在原来的位置(第 {line} 行)',
+    en: 'leaf {index} is out of its place (line {line})',
+  },
+  'content-edited': {
+    zh: '第 {index} 条的正文或盐与所封存的摘要不符',
+    en: 'the content or salt of leaf {index} is not what was sealed',
+  },
+  'log-truncated': {
+    zh: '日志被截短:{which}签了 {size} 条,现有 {leaves} 条',
+    en: 'the log was cut short: {which} was signed for {size} leaves, there are {leaves}',
+  },
+  'tail-unsigned': {
+    zh: '检查点只签到 {size} 条,文件却有 {leaves} 条',
+    en: 'the checkpoint covers {size} leaves, the file has {leaves}',
+  },
+  'history-differs': {
+    zh: '第 {from} 至 {to} 条之间有改动、插入、移除或换位',
+    en: 'something among leaves {from} to {to} was edited, inserted, removed or moved',
+  },
+  'log-forked': {
+    zh: '历史被改写后重新签名:与{which}在 {size} 条处不同',
+    en: 'the history was rewritten and signed again: it differs from {which} at {size} leaves',
+  },
+  'receipt-bad': {
+    zh: '回执 {receipt} 自身不成立(原因 {reason})',
+    en: 'receipt {receipt} does not hold by itself ({reason})',
+  },
+  'receipt-missing': {
+    zh: '回执 {receipt} 所记的事实不在此日志中',
+    en: 'what receipt {receipt} records is not in this log',
+  },
+  'receipt-moved': {
+    zh: '回执 {receipt} 的记录由第 {index} 条移到了第 {found} 条',
+    en: 'what receipt {receipt} records moved from leaf {index} to leaf {found}',
+  },
+  'more-findings': { zh: '另有 {count} 处问题未列出', en: '{count} more findings are not listed' },
+} as const satisfies Record<string, Sentence>
+
+export const WARNINGS = {
+  'key-from-file': {
+    zh: '!! 未给公钥,用的是文件自带的公钥:伪造者可以连公钥一起换掉。请用 --vkey 给出从别处取得的公钥',
+    en: '!! no key was given, so the one in the file itself was trusted: a forger can replace that too. Give --vkey from elsewhere',
+  },
+  'nothing-kept': {
+    zh: '未给早先的检查点或回执:若日志整体退回到较早的一次签名,无从发现',
+    en: 'no earlier checkpoint or receipt was given: a log rolled back to an older signed state would not show',
+  },
+  'receipt-unpromised': {
+    zh: '回执 {receipt} 没有签名,单凭它不能证明什么',
+    en: 'receipt {receipt} is not signed and proves nothing by itself',
+  },
+} as const satisfies Record<string, Sentence>
+
+export type FindingCode = keyof typeof FINDINGS
+export type WarningCode = keyof typeof WARNINGS
+export type FindingFacts = Readonly<Record<string, string | number>>
+export type Finding = { readonly code: FindingCode; readonly origin: string; readonly facts: FindingFacts }
+export type Warning = { readonly code: WarningCode; readonly origin: string; readonly facts: FindingFacts }
+
+const SENTENCES: Readonly<Record<FindingCode | WarningCode, Sentence>> = { ...FINDINGS, ...WARNINGS }
+
+export function sentenceOf({ code, facts }: Finding | Warning): Sentence {
+  const { zh, en } = SENTENCES[code]
+  return { zh: fill(zh, facts), en: fill(en, facts) }
+}
+
+function fill(sentence: string, facts: FindingFacts): string {
+  return sentence.replace(/\{(\w+)\}/gu, (hole, name: string) => String(facts[name] ?? hole))
+}

@@ -1,0 +1,149 @@
+/** The ladder of proof (身份核验): a phone by one-time code, a match with the register, a clerk who vouches. */
+import type { Context } from '#kernel/context'
+import { checkIdNumber, maskName, normalisePhone } from '#kernel/identity-number'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { type Keys, sameBytes, seal, searchHash, totp, unseal, verifyPassword } from '#platform/crypto'
+import * as store from './store.ts'
+
+const CODE_MS = 5 * 60_000
+const RESEND_MS = 60_000
+const CODE_ATTEMPTS = 5
+const LOCK_AFTER = 5
+const LOCK_MS = 15 * 60_000
+
+export const phoneHash = (keys: Keys, e164: string): Buffer => searchHash(keys, 'phone', e164)
+export const idNumberHash = (keys: Keys, number: string): Buffer => searchHash(keys, 'id-number', number)
+
+/** Sends a code: at most one a minute for a phone. In demo mode the code is answered, since no message leaves the machine. */
+export async function sendCode(context: Context, phone: string): Promise<Outcome<{ sent: true; seconds: number; demoCode?: string }>> {
+  const { services, ms } = context
+  const normal = mobileOf(phone)
+  if (!normal.ok) return normal
+  const hash = phoneHash(services.keys, normal.value.e164)
+  const code = String(Buffer.from(services.randomBytes(4)).readUInt32BE(0) % 1_000_000).padStart(6, '0')
+  return context.asSystem(async (db) => {
+    const before = await store.findCode(db, hash)
+    if (before && ms - before.sent_at.getTime() < RESEND_MS && before.sent_at.getTime() <= ms) {
+      const seconds = Math.ceil((RESEND_MS - (ms - before.sent_at.getTime())) / 1000)
+      return services.demo ? allow(await keep()) : refuse('code-sent-just-now', 'practice', { seconds })
+    }
+    return allow(await keep())
+    async function keep() {
+      await store.keepCode(db, hash, codeHash(services.keys, normal.ok ? normal.value.e164 : '', code), new Date(ms), new Date(ms + CODE_MS))
+      return { sent: true as const, seconds: RESEND_MS / 1000, ...(services.demo ? { demoCode: code } : {}) }
+    }
+  })
+}
+
+/** Proves the phone and names the person: rung 2 when the register holds this phone for that number, else rung 1. */
+export async function verifyCode(
+  context: Context,
+  given: { phone: string; code: string; name: string; idNumber: string },
+): Promise<Outcome<{ person: string; rung: number; matched: boolean }>> {
+  const { services, ms, today } = context
+  const phone = mobileOf(given.phone)
+  if (!phone.ok) return phone
+  const identity = checkIdNumber(given.idNumber, { today, allowTest: services.allowTestIds })
+  if (!identity.ok) return identity
+  const hash = phoneHash(services.keys, phone.value.e164)
+  return context.asSystem(async (db) => {
+    const kept = await store.findCode(db, hash)
+    if (!kept || kept.expires_at.getTime() < ms) return refuse('code-expired', 'practice')
+    if (kept.attempts >= CODE_ATTEMPTS) return refuse('code-tried-too-often', 'practice')
+    if (!sameBytes(kept.code_hash, codeHash(services.keys, phone.value.e164, given.code.trim()))) {
+      await store.countAttempt(db, hash)
+      return refuse('code-wrong', 'practice', { left: CODE_ATTEMPTS - 1 - kept.attempts })
+    }
+    const person = await store.findPersonByIdNumber(db, idNumberHash(services.keys, identity.value.number))
+    if (person) {
+      if (person.phone_hash !== null && !sameBytes(person.phone_hash, hash)) return refuse('identity-held-by-other-phone', 'practice')
+      if (unseal(services.keys, person.name).toString() !== given.name) return refuse('name-does-not-match', 'practice')
+      const matched = person.phone_hash !== null
+      // Without a phone on file, a name and a number prove too little to take over what a clerk vouched for.
+      if (!matched && person.rung >= 2) return refuse('identity-held-by-other-phone', 'practice')
+      await store.dropCode(db, hash)
+      const rung = matched ? Math.max(2, person.rung) : 1
+      await store.setProof(db, person.id, rung, matched ? undefined : { sealed: seal(services.keys, phone.value.e164), hash })
+      return allow({ person: person.id, rung, matched })
+    }
+    await store.dropCode(db, hash)
+    const id = services.newId(ms)
+    await store.insertPerson(db, newPerson(services.keys, id, { name: given.name, idNumber: identity.value.number, phone: phone.value.e164, birth: identity.value.birth, sex: identity.value.sex, rung: 1 }))
+    return allow({ person: id, rung: 1, matched: false })
+  })
+}
+
+/** A clerk who saw the person and the card vouches for them: rung 2. Finds the person or enters them. */
+export async function vouch(
+  context: Context,
+  given: { name: string; idNumber: string; phone?: string | undefined },
+): Promise<Outcome<{ person: string; nameMasked: string; isNew: boolean }>> {
+  const { services, ms, today } = context
+  const identity = checkIdNumber(given.idNumber, { today, allowTest: services.allowTestIds })
+  if (!identity.ok) return identity
+  const phone = given.phone ? normalisePhone(given.phone) : undefined
+  if (phone && !phone.ok) return phone
+  const contact = phone?.ok ? { sealed: seal(services.keys, phone.value.e164), hash: phoneHash(services.keys, phone.value.e164) } : undefined
+  return context.asSystem(async (db) => {
+    const person = await store.findPersonByIdNumber(db, idNumberHash(services.keys, identity.value.number))
+    if (person) {
+      if (unseal(services.keys, person.name).toString() !== given.name) return refuse('name-does-not-match', 'practice')
+      await store.setProof(db, person.id, 2, contact)
+      return allow({ person: person.id, nameMasked: person.name_masked, isNew: false })
+    }
+    const id = services.newId(ms)
+    const fresh = newPerson(services.keys, id, { name: given.name, idNumber: identity.value.number, phone: phone?.ok ? phone.value.e164 : undefined, birth: identity.value.birth, sex: identity.value.sex, rung: 2 })
+    await store.insertPerson(db, fresh)
+    return allow({ person: id, nameMasked: fresh.nameMasked, isNew: true })
+  })
+}
+
+/** A person as kept: sealed, with keyed hashes and a masked name for lists. */
+export function newPerson(
+  keys: Keys,
+  id: string,
+  given: { name: string; idNumber?: string | undefined; phone?: string | undefined; birth?: string | undefined; sex?: number; rung: number },
+): store.NewPerson {
+  return {
+    id,
+    name: seal(keys, given.name),
+    nameMasked: maskName(given.name),
+    idNumber: given.idNumber ? seal(keys, given.idNumber) : null,
+    idNumberHash: given.idNumber ? idNumberHash(keys, given.idNumber) : null,
+    phone: given.phone ? seal(keys, given.phone) : null,
+    phoneHash: given.phone ? phoneHash(keys, given.phone) : null,
+    birth: given.birth ?? null,
+    sex: given.sex ?? 0,
+    rung: given.rung,
+  }
+}
+
+/** Password and second factor; five failures lock for fifteen minutes. The refusal does not say which part was wrong. */
+export async function staffSignIn(context: Context, given: { login: string; password: string; code?: string | undefined }): Promise<Outcome<{ person: string; appointment: string | null }>> {
+  const { services, ms, today } = context
+  return context.asSystem(async (db) => {
+    const account = await store.findAccount(db, given.login.toLowerCase())
+    if (!account || account.password === null) return refuse('sign-in-failed', 'practice')
+    if (account.locked_until && account.locked_until.getTime() > ms) return refuse('account-locked', 'practice', { minutes: Math.ceil((account.locked_until.getTime() - ms) / 60_000) })
+    const right = await verifyPassword(given.password, account.password)
+    const second = account.totp === null ? services.demo : [0, -30_000, 30_000].some((drift) => totp(unseal(services.keys, account.totp ?? Buffer.alloc(0)), ms + drift) === given.code)
+    if (!right || !second) {
+      const failures = account.failures + 1
+      await store.setFailures(db, account.person, failures % LOCK_AFTER, failures >= LOCK_AFTER ? new Date(ms + LOCK_MS) : null)
+      return refuse('sign-in-failed', 'practice')
+    }
+    await store.setFailures(db, account.person, 0, null)
+    const hats = await store.listHats(db, account.person, today)
+    return allow({ person: account.person, appointment: hats[0]?.id ?? null })
+  })
+}
+
+/** A code can only reach a mobile phone. */
+function mobileOf(phone: string): Outcome<{ e164: string }> {
+  const normal = normalisePhone(phone)
+  return normal.ok && normal.value.kind !== 'mobile' ? refuse('not-a-mobile-phone', 'practice') : normal
+}
+
+function codeHash(keys: Keys, phone: string, code: string): Buffer {
+  return searchHash(keys, 'one-time-code', `${phone}\0${code}`)
+}

@@ -1,0 +1,109 @@
+import { ROLES } from '#kernel/authority'
+import type { Context } from '#kernel/context'
+import { route, type Route } from '#kernel/context/route.ts'
+import { maskIdNumber, maskPhone } from '#kernel/identity-number'
+import { allow, refuse } from '#kernel/outcome'
+import { type Text, text } from '#kernel/text'
+import { unseal } from '#platform/crypto'
+import * as actions from './actions.ts'
+import * as contract from './contract.ts'
+import type { SessionKind, Sessions } from './sessions.ts'
+import * as store from './store.ts'
+
+export type PersonMeans = {
+  readonly sessions: Sessions
+  readonly ahead: () => number
+  readonly placeName: (prefix: string) => Text
+  /** Who one can be in demo mode; empty in production. */
+  readonly demoPersons: readonly (contract.DemoPerson & { person: string })[]
+}
+
+export function personRoutes(means: PersonMeans): readonly Route[] {
+  const begin = async (context: Context, person: string, kind: SessionKind, rung: number, appointment: string | null): Promise<string> =>
+    means.sessions.begin(person, kind, rung, appointment, context.ms)
+
+  return [
+    route(contract.getMe, async (context) => allow(await me(context, means))),
+    route(contract.sendCode, (context, { body }) => actions.sendCode(context, body.phone)),
+    route(contract.verifyCode, async (context, { body }, request) => {
+      const outcome = await actions.verifyCode(context, body)
+      if (!outcome.ok) return outcome
+      request.setSession(await begin(context, outcome.value.person, 'resident', outcome.value.rung, null))
+      return allow({ rung: outcome.value.rung, matched: outcome.value.matched })
+    }),
+    route(contract.signOut, async (context, _input, request) => {
+      if (request.token) await means.sessions.end(request.token, context.ms)
+      request.setSession(undefined)
+      return allow({ ok: true as const })
+    }),
+    route(contract.staffSignIn, async (context, { body }, request) => {
+      const outcome = await actions.staffSignIn(context, body)
+      if (!outcome.ok) return outcome
+      request.setSession(await begin(context, outcome.value.person, 'staff', 3, outcome.value.appointment))
+      return allow({ ok: true as const })
+    }),
+    route(contract.wearHat, async (context, { body }, request) => {
+      const { acting } = context
+      if (acting.kind !== 'staff' || !request.token) return refuse('sign-in-first', 'practice')
+      const hats = await context.asSystem((db) => store.listHats(db, acting.person, context.today))
+      if (!hats.some((hat) => hat.id === body.appointment)) return refuse('not-your-hat', 'practice')
+      await means.sessions.wear(request.token, body.appointment)
+      return allow({ ok: true as const })
+    }),
+    route(contract.listDemoPersons, async (context) => (context.services.demo ? allow(means.demoPersons.map(({ person: _, ...shown }) => shown)) : refuse('demo-only', 'practice'))),
+    route(contract.demoSignIn, async (context, { body }, request) => {
+      const found = context.services.demo ? means.demoPersons.find((one) => one.login === body.login) : undefined
+      if (!found) return refuse('demo-only', 'practice')
+      const hats = found.kind === 'staff' ? await context.asSystem((db) => store.listHats(db, found.person, context.today)) : []
+      const rung = found.kind === 'staff' ? 3 : 2
+      request.setSession(await begin(context, found.person, found.kind, rung, hats[0]?.id ?? null))
+      return allow({ ok: true as const })
+    }),
+    route(contract.listMyLooks, async (context) => {
+      const { acting } = context
+      if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
+      const rows = await context.inTransaction((db) => store.listLooks(db, acting.person))
+      return allow(
+        rows.map((row) => {
+          const office = context.world.office(row.org)
+          return { at: row.at.toISOString(), role: roleText(row.role), office: text(office.name, office.nameEn), purpose: row.purpose, fields: row.fields, caseNumber: row.number }
+        }),
+      )
+    }),
+    route(contract.getMyData, async (context) => {
+      const { acting, services } = context
+      if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
+      const row = await context.inTransaction((db) => store.findPerson(db, acting.person))
+      if (!row) return refuse('sign-in-first', 'practice')
+      const open = (sealed: Buffer | null): string | null => (sealed ? unseal(services.keys, sealed).toString() : null)
+      const idNumber = open(row.id_number)
+      const phone = open(row.phone)
+      return allow({
+        name: acting.rung >= 2 ? unseal(services.keys, row.name).toString() : row.name_masked,
+        idNumber: idNumber && maskIdNumber(idNumber), phone: phone && maskPhone(phone), birth: acting.rung >= 2 ? row.birth : null, rung: acting.rung,
+      })
+    }),
+  ]
+}
+
+async function me(context: Context, means: PersonMeans): Promise<contract.Me> {
+  const { acting, services } = context
+  const always = { demo: services.demo, today: context.today, ahead: means.ahead(), secondFactor: false }
+  if (acting.kind === 'resident') {
+    const row = await context.inTransaction((db) => store.findPerson(db, acting.person))
+    return { kind: 'resident', name: row ? (acting.rung >= 2 ? unseal(services.keys, row.name).toString() : row.name_masked) : null, rung: acting.rung, hat: null, hats: [], ...always }
+  }
+  if (acting.kind === 'staff') {
+    const { account, rows } = await context.asSystem(async (db) => ({ account: await store.findAccountOf(db, acting.person), rows: await store.listHats(db, acting.person, context.today) }))
+    const hats = rows.map((row): contract.Hat => {
+      const office = context.world.office(row.org)
+      return { id: row.id, role: row.role, roleText: roleText(row.role), org: row.org, orgName: text(office.name, office.nameEn), place: row.place, placeName: means.placeName(row.place) }
+    })
+    return { kind: 'staff', name: account?.display_name ?? null, rung: 3, hat: hats.find((hat) => hat.id === acting.appointment) ?? null, hats, ...always, secondFactor: account?.totp != null }
+  }
+  return { kind: 'nobody', name: null, rung: 0, hat: null, hats: [], ...always }
+}
+
+function roleText(role: string): Text {
+  return (ROLES as Record<string, Text>)[role] ?? text(role, role)
+}

@@ -1,0 +1,45 @@
+/** The language people read in: Chinese first, English complete; remembered on the device. */
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import type { Language, Text } from '#kernel/text'
+
+type LanguageChoice = { readonly language: Language; readonly choose: (language: Language) => void }
+
+const Chosen = createContext<LanguageChoice>({ language: 'zh', choose: () => {} })
+const KEPT = 'liren-language'
+
+function first(): Language {
+  const asked = new URLSearchParams(location.search).get('lang')
+  if (asked === 'en' || asked === 'zh') return asked
+  const kept = localStorage.getItem(KEPT)
+  return kept === 'en' ? 'en' : 'zh'
+}
+
+export function LanguageProvider({ children }: { children: ComponentChildren }) {
+  const [language, choose] = useState<Language>(first)
+  useEffect(() => {
+    localStorage.setItem(KEPT, language)
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  return <Chosen.Provider value={{ language, choose }}>{children}</Chosen.Provider>
+}
+
+export function useLanguage(): LanguageChoice {
+  return useContext(Chosen)
+}
+
+/** Says a text in the language chosen. */
+export function useSay(): (text: Text) => string {
+  const { language } = useLanguage()
+  return (text) => text[language]
+}
+
+/** 2026年2月27日 or 27 February 2026. */
+export function dayInWords(day: string | null, language: Language): string {
+  if (!day) return ''
+  const [y = 0, m = 1, d = 1] = day.slice(0, 10).split('-').map(Number)
+  return language === 'zh' ? `${y}年${m}月${d}日` : `${d} ${MONTHS[m - 1]} ${y}`
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

@@ -1,0 +1,3 @@
+export * from './sql.ts'
+export * from './database.ts'
+export * from './batch.ts'

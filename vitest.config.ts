@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './testing/closing-line.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{kernel,capabilities,platform,ui,scripts}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/journey.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['**/*.db.test.ts', 'capabilities/**/journey.test.ts', 'apps/server/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'data/**'],
+          globalSetup: ['./testing/postgres.ts'],
+        },
+      },
+      {
+        extends: true,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'dom', include: ['ui/**/*.test.tsx', 'apps/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+    ],
+  },
+})
