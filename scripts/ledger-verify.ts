@@ -158,14 +158,16 @@ function print({ ok, logs, findings, warnings }: LedgerReport): void {
       `  ${leaves} 条 leaves · ${checkpoints} 检查点 checkpoints · ${receipts} 回执 receipts · ${contents} 正文 contents`,
     )
     for (const finding of findings.filter((one) => one.origin === origin)) tell('✗', finding)
-    for (const warning of warnings.filter((one) => one.origin === origin)) tell('!', warning)
+    for (const warning of warnings.filter((one) => one.origin === origin)) tell('!!', warning)
   }
   const told = new Set(logs.map((log) => log.origin))
   for (const finding of findings.filter((one) => !told.has(one.origin))) {
     if (finding.origin !== '') console.log(finding.origin)
     tell('✗', finding)
   }
-  console.log(ok ? '✓ 完好 intact' : `✗ 发现 ${findings.length} 处问题 ${findings.length} found`)
+  const ownKey = warnings.some((one) => one.code === 'key-from-file')
+  const intact = ownKey ? '✓ 完好(只就文件自带的公钥而言) intact, by the key in the file itself only' : '✓ 完好 intact'
+  console.log(ok ? intact : `✗ 发现 ${findings.length} 处问题 ${findings.length} found`)
 }
 
 function tell(sign: string, said: Parameters<typeof sentenceOf>[0]): void {

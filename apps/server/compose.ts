@@ -39,9 +39,6 @@ export type Server = {
   close(): Promise<void>
 }
 
-const CommitAnswers = z.array(z.custom<CommitAnswer>())
-const LoadAnswers = z.array(z.unknown())
-
 /** `url` is a migrated and seeded database. */
 export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; poolSize?: number }): Promise<Server> {
   const { config, keys, clock } = given

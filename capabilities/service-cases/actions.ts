@@ -1,7 +1,7 @@
 /** Applying for a service (申请): one identity, any window; what is on file is filled in, what an office can fetch is not demanded. */
 import { heldValues } from '#capabilities/residents'
-import { commonFields, formOf, ITEMS, materialsOf, mayApply, type ServiceItem } from '#capabilities/service-items'
-import { ageOn, addDays, parsePlainDate, type Term } from '#kernel/calendar'
+import { commonFields, formOf, ITEMS, materialsOf, mayApply, noToleranceUntil, type ServiceItem } from '#capabilities/service-items'
+import { ageOn, addDays, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
 import { openCase, type Opened } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
 import type { Context } from '#kernel/context'
@@ -43,7 +43,7 @@ export async function apply(context: Context, application: Application): Promise
   }))
   if (!facts.person) return refuse('sign-in-first', 'practice')
   const birth = parsePlainDate(facts.person.birth ?? undefined)
-  const may = mayApply(item, { age: birth ? ageOn(birth, today) : undefined, openCases: facts.before.openCases, proofRung: application.rung }, today)
+  const may = mayApply(item, { age: birth ? ageOn(birth, today) : undefined, openCases: facts.before.openCases, proofRung: application.rung })
   if (!may.ok) return may
   const fields = formOf(item, { agent: application.mandate !== null })
   const known = application.rung >= 2 ? heldFor(fields, facts.held) : {}
@@ -59,7 +59,7 @@ export async function apply(context: Context, application: Application): Promise
     item: item.code, itemVersion: today, channel: application.channel, nameMasked: facts.person.name_masked, proofRung: application.rung,
     form: sealed(context, fields, values), materials, promised, legal: keptTerm(context, `service.legal.${item.code}`, application.place),
     submittedOn: today, received: today, corrections: [], clock: null, stages, parts: {}, tolerance: null,
-    noToleranceUntil: parsePlainDate(facts.before.lapsedOn ?? undefined) ? addDays(parsePlainDate(facts.before.lapsedOn ?? undefined) ?? today, 365) : null,
+    noToleranceUntil: banned(context, facts.before.lapsedOn, application.place),
     special: null, extended: false, decision: null, deliveredOn: null, rating: null, mandate: application.mandate, ...(item.oneOpen ? { oneOpen: '1' as const } : {}),
   }
   const window = world.officeOf('community', application.place)
@@ -124,6 +124,12 @@ function heldMaterials(item: ServiceItem, values: FormValues, application: Appli
     const state = material.source !== 'applicant' ? 'to-fetch' : material.kind === 'form' || files.length > 0 || application.seen.includes(material.id) ? 'supplied' : 'missing'
     return { id: material.id, state, files }
   })
+}
+
+/** After a tolerance that lapsed: the day until which there is none. */
+function banned(context: Context, lapsedOn: string | null, place: string): PlainDate | null {
+  const lapsed = parsePlainDate(lapsedOn ?? undefined)
+  return lapsed ? noToleranceUntil(lapsed, context.world.value<number>('service.tolerance-ban-months', context.today, place).value) : null
 }
 
 function keptTerm(context: Context, name: string, place: string): KeptTerm | null {

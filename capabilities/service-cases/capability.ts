@@ -1,4 +1,4 @@
-import { ITEMS, servicePacks } from '#capabilities/service-items'
+import { catalogueTexts, ITEMS, servicePacks } from '#capabilities/service-items'
 import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { ratingFollowUpV1 } from './rating-follow-up.v1.procedure.ts'
@@ -14,7 +14,7 @@ export const capability: Capability = {
   uses: ['service-items', 'residents'],
   procedures: [serviceCaseV1, servicePartV1, ratingFollowUpV1],
   packs: servicePacks,
-  refusals: serviceCaseTexts,
+  refusals: { ...catalogueTexts, ...serviceCaseTexts },
   subjectNames: Object.fromEntries(ITEMS.map((item) => [item.code, item.name])),
   routes: serviceCaseRoutes,
 }

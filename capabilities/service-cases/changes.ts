@@ -118,7 +118,7 @@ export function toleranceDeadline(view: MoveView) {
 }
 export function tolerable(view: MoveView) {
   const data = serviceData(view.self.data)
-  return mayTolerate(itemByCode(data.item), missingMaterials(data), data.form, { noToleranceUntil: data.noToleranceUntil, promisedDays: data.promised.term.days, today: view.world.today })
+  return mayTolerate(itemByCode(data.item), missingMaterials(data), data.form, { noToleranceUntil: data.noToleranceUntil, today: view.world.today })
 }
 
 export function tell(view: MoveView, kind: string, content: Record<string, string>): Change['notices'] {

@@ -94,14 +94,16 @@ export const revealCase = endpoint({
   params: CaseKey, body: z.object({ purpose: z.string().trim().min(4).max(200) }), answer: z.object({ rows: z.array(z.object({ id: z.string(), label: TextShape, value: z.string() })) }),
 })
 
+export const Tracked = z.object({
+  number: z.string(), subjectName: TextShape, step: z.string(), stepText: TextShape, openedOn: z.string(), dueOn: z.string().nullable(), provisional: z.boolean(), light: Light,
+  holderName: TextShape, endedOn: z.string().nullable(), history: z.array(z.object({ day: z.string(), title: TextShape, office: TextShape.nullable() })),
+  next: TextShape, overdue: z.boolean(),
+})
+export type Tracked = z.infer<typeof Tracked>
 export const trackCase = endpoint({
   id: 'trackCase', method: 'GET', path: '/api/track/:number', summary: 'Where a case stands, by its number: no names, limited in rate', access: 'anyone', tags: ['case'], perMinute: 12,
   params: z.object({ number: z.string().max(60) }),
-  answer: z.object({
-    number: z.string(), subjectName: TextShape, step: z.string(), stepText: TextShape, openedOn: z.string(), dueOn: z.string().nullable(), provisional: z.boolean(), light: Light,
-    holderName: TextShape, endedOn: z.string().nullable(), history: z.array(z.object({ day: z.string(), title: TextShape, office: TextShape.nullable() })),
-    next: TextShape, overdue: z.boolean(),
-  }),
+  answer: Tracked,
 })
 
 export const downloadDocument = endpoint({ id: 'downloadDocument', method: 'GET', path: '/api/documents/:county/:id', summary: 'A document as PDF/A', access: 'signed-in', tags: ['document'], params: CaseKey, answer: z.unknown() })

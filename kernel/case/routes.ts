@@ -111,7 +111,7 @@ async function casePage(context: Context, presenter: Presenter, county: string, 
   })
 }
 
-async function track(context: Context, raw: string): Promise<Outcome<import('zod').infer<typeof contract.trackCase.answer>>> {
+async function track(context: Context, raw: string): Promise<Outcome<contract.Tracked>> {
   const number = parseTracking(raw)
   if (!number.ok) return number
   const found = await context.asSystem(async (db) => {

@@ -36,6 +36,7 @@ export type Audit = {
 
 /** A signed root; `held` once the leaves have come that far. */
 type Mark = {
+  readonly from: 'header' | 'kept'
   readonly which: string
   readonly size: number
   readonly root: Uint8Array
@@ -113,7 +114,7 @@ export function startAudit(header: SectionHeader, kept: Kept): Audit {
         if (found === undefined) report('receipt-missing', { receipt: name })
         else if (index !== undefined && found !== index) report('receipt-moved', { receipt: name, index, found })
       }
-      const latest = marks.find((mark) => mark.which === LATEST)
+      const latest = marks.find((mark) => mark.from === 'header' && mark.which === LATEST)
       if (latest !== undefined && leaves > latest.size) report('tail-unsigned', { size: latest.size, leaves })
       if (unlisted > 0) findings.push({ code: 'more-findings', origin, facts: { count: unlisted } })
       const held = marks.filter((mark) => mark.held === 'leaves').length
@@ -152,22 +153,22 @@ function marksOf(
 ): { marks: Mark[]; wanted: Wanted[] } {
   const marks: Mark[] = []
   const wanted: Wanted[] = []
-  const add = (which: string, note: string): void => {
+  const add = (from: Mark['from'], which: string, note: string): void => {
     const opened = openCheckpoint(note, verifier)
     if (!opened.ok) report('checkpoint-bad', { which, reason: opened.code })
     else if (opened.checkpoint.origin !== header.origin) report('checkpoint-bad', { which, reason: 'origin-other' })
-    else marks.push({ which, size: opened.checkpoint.size, root: opened.checkpoint.root })
+    else marks.push({ from, which, size: opened.checkpoint.size, root: opened.checkpoint.root })
   }
-  add(LATEST, header.checkpoint)
-  for (const [place, note] of header.earlier.entries()) add(`earlier ${place}`, note)
-  for (const { name, note } of kept.checkpoints) add(name, note)
+  add('header', LATEST, header.checkpoint)
+  for (const [place, note] of header.earlier.entries()) add('header', `earlier ${place}`, note)
+  for (const { name, note } of kept.checkpoints) add('kept', name, note)
   if (kept.checkpoints.length + kept.receipts.length === 0) warn('nothing-kept')
   for (const { name, receipt } of kept.receipts) {
     const verdict = verifyReceiptWith(receipt, verifier)
     if (!verdict.ok) {
       report('receipt-bad', { receipt: name, reason: verdict.code })
     } else if (verdict.state === 'sealed') {
-      marks.push({ which: name, size: verdict.checkpoint.size, root: verdict.checkpoint.root })
+      marks.push({ from: 'kept', which: name, size: verdict.checkpoint.size, root: verdict.checkpoint.root })
       wanted.push({ name, leafHash: receipt.leafHash, index: verdict.index })
     } else {
       if (!verdict.promised) warn('receipt-unpromised', { receipt: name })

@@ -13,7 +13,7 @@ describe('RFC 8785', () => {
     ['a surrogate pair sorts before U+FB33', ['x'], '["x"]'],
     [
       'numbers as ECMAScript writes them',
-      [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27],
+      [333333333.3333333, 1e30, 4.5, 2e-3, 1e-27],
       '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
     ],
     ['minus zero is zero', [-0], '[0]'],
@@ -46,9 +46,10 @@ describe('what jsonb would refuse or change is refused first', () => {
     ['a map, which would come back empty', [new Map()]],
     ['bytes', [new Uint8Array(1)]],
     ['undefined in a list, which would come back null', [undefined]],
-    ['a hole in a list', new Array(1)],
+    ['a hole in a list', Array(1)],
     ['a function', { a: () => 1 }],
     ['a ring', ring],
+    ['more than 100 deep', JSON.parse('['.repeat(102) + ']'.repeat(102))],
   ] as const)('%s', (_because, value) => {
     expect(() => canonicalJson(value)).toThrow(NotCanonicalError)
   })

@@ -42,6 +42,11 @@ export function exampleFact(n: number, changes: Partial<FactRow> = {}): FactRow 
   }
 }
 
+/** The facts of a history in which one was changed. */
+export function rewrite(changed: number): (n: number) => FactRow {
+  return (n) => exampleFact(n, n === changed ? { kind: 'rewritten' } : {})
+}
+
 export function unsealedFact(row: FactRow, factKey = FACT_KEY): UnsealedFact {
   const { leaf, mac } = prepareFact(row, { factKey })
   return { ...row, leaf, mac }

@@ -26,6 +26,7 @@ export {
   type Finding,
   type FindingCode,
   FINDINGS,
+  REASONS,
   sentenceOf,
   type Warning,
   type WarningCode,

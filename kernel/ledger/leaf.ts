@@ -5,7 +5,7 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { canonicalJson } from './canonical.ts'
 import { isFields, parseJson, toHex } from './encoding.ts'
-import { hashLeaf, sha256 } from './merkle.ts'
+import { hashLeaf, sha256After } from './merkle.ts'
 
 export { canonicalJson, NotCanonicalError } from './canonical.ts'
 
@@ -60,7 +60,7 @@ export const SALT_BYTES = 16
 
 export function digestOf(content: unknown, salt: Uint8Array): Buffer {
   if (salt.length !== SALT_BYTES) throw new NotAFactError(`a salt has ${SALT_BYTES} bytes`)
-  return sha256(Buffer.concat([salt, Buffer.from(canonicalJson(content))]))
+  return sha256After(salt, canonicalJson(content))
 }
 
 /** Text of the leaf; its UTF-8 bytes are what is hashed. */

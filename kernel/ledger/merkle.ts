@@ -10,13 +10,18 @@ export function sha256(bytes: Uint8Array | string): Buffer {
 /** Root of the tree without leaves. */
 export const EMPTY_ROOT: Uint8Array = sha256('')
 
+/** SHA-256(prefix ‖ text in UTF-8), written into one buffer. */
+export function sha256After(prefix: Uint8Array, text: string): Buffer {
+  const bytes = Buffer.allocUnsafe(prefix.length + 3 * text.length)
+  bytes.set(prefix)
+  return sha256(bytes.subarray(0, prefix.length + bytes.write(text, prefix.length)))
+}
+
+const LEAF_PREFIX = Buffer.of(0)
+
 /** SHA-256(0x00 ‖ leaf) */
 export function hashLeaf(leaf: Uint8Array | string): Buffer {
-  const bytes = Buffer.from(leaf)
-  const prefixed = Buffer.allocUnsafe(bytes.length + 1)
-  prefixed[0] = 0
-  prefixed.set(bytes, 1)
-  return sha256(prefixed)
+  return typeof leaf === 'string' ? sha256After(LEAF_PREFIX, leaf) : sha256(Buffer.concat([LEAF_PREFIX, leaf]))
 }
 
 const pair = Buffer.alloc(1 + 2 * HASH_BYTES, 1)

@@ -75,7 +75,7 @@ describe('a receipt by itself', () => {
       'proof-bad',
       with_({
         ...recordedReceipt({ origin: sealed.origin, leaf: leafOf(exampleFact(8)) }),
-        ...{ state: 'sealed' },
+        state: 'sealed',
         content: undefined,
         salt: undefined,
       }),
@@ -83,6 +83,11 @@ describe('a receipt by itself', () => {
     ['another place', 'proof-bad', with_({ index: 6 })],
     ['another size than was signed', 'proof-bad', with_({ size: 16 })],
     ['no proof', 'proof-bad', with_({ proof: [] })],
+    [
+      'a proof with something that is not base64',
+      'proof-bad',
+      with_({ proof: [...(sealed.state === 'sealed' ? sealed.proof : []), '*'] }),
+    ],
     ['a proof that is not base64', 'proof-bad', with_({ proof: ['*'] })],
     ['the content is another', 'content-differs', with_({ content: { amount: 1 } })],
     ['the salt is another', 'content-differs', with_({ salt: Buffer.alloc(16).toString('base64') })],

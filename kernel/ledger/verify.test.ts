@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type ExampleLog,
@@ -8,54 +7,13 @@ import {
   exampleReceipt,
   exampleSigner,
   lastCheckpoint,
-  unsealedFact,
+  rewrite,
 } from './examples.ts'
-import { headerLine, leafLine, parseLine, type SectionHeader } from './export.ts'
+import { sentenceOf } from './finding.ts'
 import { leafOf } from './leaf.ts'
-import { linesOf } from './lines.ts'
-import { hashLeaf } from './merkle.ts'
 import { recordedReceipt } from './receipt.ts'
-import { type Brought, verifyLedger } from './verify.ts'
-
-async function* piecesOf(text: string | Uint8Array, size = 1 << 16): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(text)
-  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
-}
-const verifyText = (text: string | Uint8Array, brought?: Brought, size?: number) =>
-  verifyLedger(linesOf(piecesOf(text, size)), brought)
-const verify = (lines: readonly string[], brought?: Brought) =>
-  verifyText(lines.map((line) => `${line}\n`).join(''), brought)
-const codesOf = async (lines: readonly string[], brought?: Brought) =>
-  (await verify(lines, brought)).findings.map(({ code, facts }) => ({ code, ...facts }))
-
-function headerOf(lines: readonly string[]): SectionHeader {
-  const parsed = parseLine(lines[0] ?? '')
-  if (parsed === undefined || !('header' in parsed)) throw new Error('no header')
-  return parsed.header
-}
-const withHeader = (lines: readonly string[], change: Partial<SectionHeader>): string[] => [
-  headerLine({ ...headerOf(lines), ...change }),
-  ...lines.slice(1),
-]
-
-/** What a forger with the database but without the key writes: numbers and hashes made to fit again. */
-function fitted(lines: readonly string[]): string[] {
-  return lines.map((line, n) => {
-    const parsed = parseLine(line)
-    if (parsed === undefined || !('leaf' in parsed)) return line
-    return leafLine({ ...parsed.leaf, i: n - 1, hash: hashLeaf(parsed.leaf.leaf ?? '').toString('base64') })
-  })
-}
-const forgedLine = (n: number): string =>
-  leafLine({
-    i: n,
-    hash: unsealedFact(exampleFact(n + 1000)).leaf.toString('base64'),
-    leaf: leafOf(exampleFact(n + 1000)),
-  })
-const edited = (line = ''): string => line.replace('service-case/allowance', 'service-case/nothing')
-const without = (lines: readonly string[], n: number): string[] => lines.toSpliced(n, 1)
-const swapped = (lines: readonly string[], a: number, b: number): string[] =>
-  lines.with(a, lines[b] ?? '').with(b, lines[a] ?? '')
+import { edited, fitted, forgedLine, swapped, verifyLines, verifyText, withHeader, without } from './tampering.ts'
+import type { Brought } from './verify.ts'
 
 const log = exampleLog([4, 3, 5])
 const lines = await exampleExport(log)
@@ -65,7 +23,8 @@ const keep = (from: ExampleLog, size: number) => ({
   note: (from.checkpoints.find((one) => one.size === size) ?? lastCheckpoint(from)).note,
 })
 const receipt7 = { name: 'seven', receipt: await exampleReceipt(log, 7) }
-const rewrite = (from: number) => (n: number) => exampleFact(n, n === from ? { kind: 'rewritten' } : {})
+const codesOf = async (tampered: readonly string[], brought?: Brought) =>
+  (await verifyLines(tampered, brought)).findings.map(({ code, facts }) => ({ code, ...facts }))
 
 describe('an untouched export', () => {
   test('passes, with all it counts', async () => {
@@ -73,7 +32,7 @@ describe('an untouched export', () => {
       name: 'early',
       receipt: recordedReceipt({ origin: log.signer.name, leaf: leafOf(exampleFact(2)) }, log.signer),
     }
-    const report = await verify(await exampleExport(log, { withContent: true }), {
+    const report = await verifyLines(await exampleExport(log, { withContent: true }), {
       ...key,
       checkpoints: [keep(log, 4)],
       receipts: [receipt7, early],
@@ -100,7 +59,7 @@ describe('an untouched export', () => {
   })
 
   test('without a key from elsewhere it passes with a warning, and so it does with nothing kept', async () => {
-    expect((await verify(lines)).warnings.map(({ code }) => code)).toEqual(['key-from-file', 'nothing-kept'])
+    expect((await verifyLines(lines)).warnings.map(({ code }) => code)).toEqual(['key-from-file', 'nothing-kept'])
   })
 })
 
@@ -259,6 +218,12 @@ describe('each kind of tampering, by its name', () => {
     ['nothing at all', {}, [], [{ code: 'file-empty' }]],
     ['a header without a usable key', {}, withHeader(lines, { vkey: 'x' }), [{ code: 'key-unreadable' }]],
     [
+      'a header that borrows the key and checkpoint of another log',
+      {},
+      withHeader(lines.slice(0, 1), { origin: 'liren.example/140303', checkpoint: keep(log, 0).note, earlier: [] }),
+      [{ code: 'checkpoint-bad', which: 'latest', reason: 'origin-other' }],
+    ],
+    [
       'leaves of another county, signed',
       key,
       exampleExport(exampleLog([1], undefined, (n) => exampleFact(n, { county: '140303' }))),
@@ -356,96 +321,19 @@ describe('each kind of tampering, by its name', () => {
   })
 
   test('a file of another kind does not fill the memory with findings', async () => {
-    const report = await verify([lines[0] ?? '', ...Array.from({ length: 5000 }, () => 'x')])
+    const report = await verifyLines([lines[0] ?? '', ...Array.from({ length: 5000 }, () => 'x')])
     expect(report.findings.length).toBeLessThan(110)
     expect(report.findings.at(-1)).toMatchObject({ code: 'more-findings' })
   })
 })
 
-describe('any log, any tampering', () => {
-  const anyLog = fc
-    .array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 })
-    .map((batches) => exampleLog(batches))
-  type Damage = (lines: readonly string[], at: number, to: number) => readonly string[]
-  const damages: Record<string, Damage> = {
-    edit: (all, at) => all.with(at, edited(all[at])),
-    'remove a line': without,
-    'insert a line': (all, at) => all.toSpliced(at, 0, forgedLine(at - 1)),
-    'double a line': (all, at, to) => all.toSpliced(to, 0, all[at] ?? ''),
-    'swap two lines': (all, at, to) => (at === to ? without(all, at) : swapped(all, at, to)),
-    truncate: (all, at) => all.slice(0, at),
-  }
-  test.each(Object.entries(damages))(
-    '%s: found, with numbers and hashes as they were or made to fit',
-    async (_name, damage) => {
-      await fc.assert(
-        fc.asyncProperty(anyLog, fc.nat(), fc.nat(), fc.boolean(), fc.boolean(), async (any, a, b, fit, content) => {
-          const all = await exampleExport(any, { withContent: content })
-          expect((await verify(all, { vkeys: [any.signer.vkey] })).ok).toBe(true)
-          const [at, to] = [1 + (a % (all.length - 1)), 1 + (b % (all.length - 1))]
-          const changed = damage(all, at, to)
-          const report = await verify(fit ? fitted(changed) : changed, { vkeys: [any.signer.vkey] })
-          expect(report.ok).toBe(false)
-        }),
-        { numRuns: 40 },
-      )
-    },
+test('the findings are said in both languages', () => {
+  const facts = { which: 'latest', reason: 'signature-bad' }
+  expect(sentenceOf({ code: 'checkpoint-bad', origin: '', facts })).toEqual({
+    zh: '检查点无效(文件所附检查点:签名不符)',
+    en: 'the checkpoint of the file is not valid: the signature does not match',
+  })
+  expect(sentenceOf({ code: 'log-truncated', origin: '', facts: { which: 'earlier 3', size: 9, leaves: 7 } }).en).toBe(
+    'the log was cut short: earlier checkpoint 3 of the file was signed for 9 leaves, there are 7',
   )
-
-  test('one byte of the file replaced, anywhere', async () => {
-    const text = Buffer.from(
-      [...(await exampleExport(exampleLog([2, 2]), { withContent: true }))].map((line) => `${line}\n`).join(''),
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.nat(text.length - 1), fc.integer({ min: 1, max: 255 }), async (place, flip) => {
-        const changed = Uint8Array.from(text)
-        changed[place] = (changed[place] ?? 0) ^ flip
-        expect((await verifyText(changed, key)).ok).toBe(false)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('cut back or rewritten by whoever holds the key too: found by any earlier checkpoint or receipt it touches', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyLog, fc.nat(), fc.boolean(), async (any, a, cutBack) => {
-        const size = any.state.size
-        const place = a % size
-        const forged = cutBack
-          ? exampleLog(place === 0 ? [] : [place])
-          : exampleLog([size, 2], undefined, rewrite(place))
-        const all = await exampleExport(forged)
-        expect((await verify(all, key)).ok).toBe(true)
-        for (const checkpoint of any.checkpoints.filter((one) => one.size > place)) {
-          expect((await verify(all, { ...key, checkpoints: [{ name: 'kept', note: checkpoint.note }] })).ok).toBe(false)
-        }
-        expect(
-          (await verify(all, { ...key, receipts: [{ name: 'kept', receipt: await exampleReceipt(any, place) }] })).ok,
-        ).toBe(false)
-      }),
-      { numRuns: 40 },
-    )
-  })
-})
-
-describe('lines of a file', () => {
-  const read = async (bytes: Uint8Array, size?: number) => {
-    const found: (string | undefined)[] = []
-    for await (const line of linesOf(piecesOf(bytes, size))) found.push(line)
-    return found
-  }
-  test.each([
-    ['a last line without newline counts', Buffer.from('a\nb'), ['a', 'b']],
-    ['empty lines count', Buffer.from('\n\na\n'), ['', '', 'a']],
-    ['nothing is no line', Buffer.from(''), []],
-    [
-      'U+2028, carriage return and byte order mark are letters like others',
-      Buffer.from('a\u2028b\r\n\ufeffc\n'),
-      ['a\u2028b\r', '\ufeffc'],
-    ],
-    ['not UTF-8', Buffer.from([0x61, 0x0a, 0xff, 0x0a, 0x62]), ['a', undefined, 'b']],
-    ['a letter cut by the end of a piece', Buffer.from('里仁\n为美\n'), ['里仁', '为美']],
-  ])('%s', async (_because, bytes, expected) => {
-    for (const size of [1, 2, 3, 100]) expect(await read(bytes, size)).toEqual(expected)
-  })
 })

@@ -1,0 +1,9 @@
+import type { Capability } from '#kernel/capability'
+import { text } from '#kernel/text'
+
+export const capability: Capability = {
+  id: 'residents',
+  map: ['F3'],
+  title: text('人口与住户', 'Residents and households'),
+  uses: [],
+}

@@ -1,0 +1,52 @@
+/** Front door of the residents' register (人口与住户). */
+import type { Context } from '#kernel/context'
+import type { FormValues } from '#kernel/form'
+import { maskIdNumber, maskName, maskPhone } from '#kernel/identity-number'
+import { idNumberHash, phoneHash } from '#kernel/person/actions.ts'
+import { CITY } from '#kernel/person/store.ts'
+import { type Keys, seal, unseal } from '#platform/crypto'
+import type { Db } from '#platform/db'
+import * as store from './store.ts'
+
+/** What is on file of a person, by register column; columns that are not held are absent. Plain values: for the person, or for a purpose. */
+export async function heldValues(context: Pick<Context, 'services'>, db: Db, person: string): Promise<FormValues> {
+  const row = await store.findHeld(db, person)
+  if (!row) return {}
+  const open = (sealed: Buffer | null): string | undefined => (sealed ? unseal(context.services.keys, sealed).toString() : undefined)
+  return {
+    'resident.name': open(row.name), 'resident.id-number': open(row.id_number), 'resident.phone': open(row.phone), 'resident.birth': row.birth ?? undefined,
+    'resident.sex': String(row.sex), 'resident.address': row.address, 'resident.place': row.place, 'household.members': row.members,
+  }
+}
+
+export type Entered = { readonly address: string; readonly building: string; readonly unit: string; readonly room: string; readonly members: readonly EnteredMember[] }
+export type EnteredMember = {
+  readonly name: string; readonly idNumber: string; readonly sex: number; readonly birth: string; readonly phone: string | undefined; readonly relation: string; readonly status: 'R1' | 'R2' | 'R3' | 'R4'; readonly since: string | null
+  /** A person known already; else one is made. */
+  readonly person?: string
+}
+
+/** Enters households of one community, and their members as persons of the city. `db` runs as the system. */
+export async function enterHouseholds(given: { keys: Keys; newId: () => string }, db: Db, place: string, households: readonly Entered[]): Promise<number> {
+  const { keys, newId } = given
+  const rows: store.NewHousehold[] = []
+  const residents: store.NewResident[] = []
+  const persons: unknown[] = []
+  const b64 = (bytes: Buffer): string => bytes.toString('base64')
+  for (const one of households) {
+    const id = newId()
+    rows.push({ id, place, address: one.address, building: one.building, unit: one.unit, room: one.room })
+    for (const member of one.members) {
+      const person = member.person ?? newId()
+      const same = {
+        name: b64(seal(keys, member.name)), name_masked: maskName(member.name), id_number: b64(seal(keys, member.idNumber)), id_number_hash: b64(idNumberHash(keys, member.idNumber)),
+        phone: member.phone ? b64(seal(keys, member.phone)) : null, phone_hash: member.phone ? b64(phoneHash(keys, member.phone)) : null, sex: member.sex, birth: member.birth,
+      }
+      persons.push({ id: person, rung: 2, ...same })
+      residents.push({ id: newId(), place, household: id, person, relation: member.relation, status: member.status, since: member.since, id_number_masked: maskIdNumber(member.idNumber), phone_masked: member.phone ? maskPhone(member.phone) : null, ...same })
+    }
+  }
+  await store.insertPersons(db, CITY, persons)
+  await store.insertHouseholds(db, place.slice(0, 6), rows, residents)
+  return residents.length
+}
