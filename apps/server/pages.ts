@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-const SOURCES = ['apps/resident', 'apps/staff', 'ui', 'capabilities', 'kernel', 'platform/http']
+const SOURCES = ['apps/resident', 'apps/staff', 'pages', 'ui', 'capabilities', 'kernel', 'platform/http']
 
 /** Builds if need be (in this process, only then loading the builder); answers a function that mounts the pages. */
 export async function servePages(root: string, say: (text: string) => void): Promise<(app: FastifyInstance) => Promise<void>> {
@@ -26,8 +26,8 @@ export async function servePages(root: string, say: (text: string) => void): Pro
     const shells = { resident: shell('resident'), staff: shell('staff') }
     const send = (folder: 'resident' | 'staff') => async (_request: unknown, reply: import('fastify').FastifyReply) =>
       reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(shells[folder])
-    for (const path of ['/staff', '/staff/', '/staff/*']) if (path !== '/staff/*') app.get(path, { schema: { hide: true } }, send('staff'))
-    for (const path of ['/', '/services', '/services/*', '/apply/*', '/mine', '/mine/*', '/t', '/t/*', '/v/*', '/open', '/open/*', '/say', '/sign-in', '/me', '/help', '/tour']) app.get(path, { schema: { hide: true } }, send('resident'))
+    for (const path of ['/staff', '/staff/']) app.get(path, { schema: { hide: true } }, send('staff'))
+    for (const path of ['/', '/services/:code', '/apply/:code', '/mine', '/mine/*', '/t', '/t/:number', '/v/:code', '/open']) app.get(path, { schema: { hide: true } }, send('resident'))
     app.setNotFoundHandler((request, reply) => {
       if (request.method === 'GET' && request.url.startsWith('/staff')) return reply.header('content-type', 'text/html; charset=utf-8').send(shells.staff)
       if (request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url)) return reply.status(404).header('content-type', 'text/html; charset=utf-8').send(shells.resident)
@@ -36,8 +36,8 @@ export async function servePages(root: string, say: (text: string) => void): Pro
   }
 }
 
-function setHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
-  response.setHeader('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+function setHeaders(response: { header(name: string, value: string): unknown }, path: string): void {
+  response.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
 /** Names, sizes and times of all sources: cheap, and enough to notice a change. */

@@ -8,7 +8,8 @@ import type { Text } from '#kernel/text'
 import { serviceData } from './terms.ts'
 import type { Decision } from './terms.ts'
 
-const law = (...bases: Parameters<typeof basisText>[0][]): string[] => bases.map((basis) => basisText(basis).zh)
+/** What is practice is never printed as law. */
+const law = (...bases: Parameters<typeof basisText>[0][]): string[] => bases.filter((basis) => basis !== 'practice').map((basis) => basisText(basis).zh)
 const zh = (day: PlainDate | string): string => dayText(day as PlainDate).zh
 const en = (day: PlainDate | string): string => dayText(day as PlainDate).en
 

@@ -6,7 +6,7 @@ export const NOTICE_TEMPLATE = String.raw`
 #let d = json(bytes(sys.inputs.data))
 #let red = rgb("#c8102e")
 #set document(title: d.title, author: d.authority)
-#set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), footer: context {
+#set page(paper: "a4", margin: (top: 37mm, bottom: 30mm, left: 28mm, right: 26mm), footer: context {
   set text(size: 9pt, fill: luma(110))
   grid(columns: (1fr, auto), d.number, [第 #counter(page).display() 页 共 #counter(page).final().first() 页])
 })
@@ -57,7 +57,7 @@ export const NOTICE_TEMPLATE = String.raw`
 }
 #if "law" in d and d.law.len() > 0 { par([依据：#d.law.join("；")]) }
 #if "remedies" in d { for r in d.remedies { par(r) } }
-#v(8mm)
+#v(4mm)
 #block(breakable: false, width: 100%, {
   grid(columns: (38mm, 1fr), align: (left + bottom, right + bottom),
     stack(spacing: 1.5mm, image("qr.svg", width: 24mm), text(size: 7.5pt, fill: luma(90), d.verifyCode)),

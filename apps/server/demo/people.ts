@@ -46,7 +46,7 @@ function person(make: Maker, age: number, sex: 1 | 2, surname: string, relation:
   const body = `140399${birth.replaceAll('-', '')}${sequence}`
   const status = random() < 0.8 ? 'R1' : random() < 0.7 ? 'R3' : 'R2'
   return {
-    name: nameOf(make, sex, surname), idNumber: body + idNumberCheckCharacter(body), sex, birth: birth > today ? today : birth, phone: age >= 12 ? `+86199035${String(100000 + (make.serial % 900000)).slice(0, 6)}` : undefined,
+    name: nameOf(make, sex, surname), idNumber: body + idNumberCheckCharacter(body), sex, birth: birth > today ? today : birth, phone: age >= 12 ? `+86199035${String(10000 + (make.serial % 90000))}` : undefined,
     relation, status, since: null,
   }
 }

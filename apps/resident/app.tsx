@@ -1,0 +1,79 @@
+/** 居民端: errands by place; opens without an account. */
+import { useEffect, useState } from 'preact/hooks'
+import { lazy, Suspense } from 'preact/compat'
+import { Link, Route, Switch, useLocation } from 'wouter-preact'
+import { useLanguage, useSay } from '../../pages/language.tsx'
+import { closeStream, openStream, useAnswer } from '../../pages/server.ts'
+import { words } from '../../pages/words.ts'
+import { getMe } from '#kernel/person/contract.ts'
+import { Icon, Skeleton } from '#ui/kit.tsx'
+import { HomePage } from './home.tsx'
+import { NoPage } from './no-page.tsx'
+import { SessionContext } from './session.ts'
+
+const GuidePage = lazy(() => import('./guide.tsx').then((module) => ({ default: module.GuidePage })))
+const ApplyPage = lazy(() => import('./apply.tsx').then((module) => ({ default: module.ApplyPage })))
+const TrackPage = lazy(() => import('./track.tsx').then((module) => ({ default: module.TrackPage })))
+const VerifyPage = lazy(() => import('./track.tsx').then((module) => ({ default: module.VerifyPage })))
+const MinePage = lazy(() => import('./mine.tsx').then((module) => ({ default: module.MinePage })))
+const CasePageView = lazy(() => import('./mine.tsx').then((module) => ({ default: module.CasePageView })))
+const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
+
+const TABS = [['/', 'do', 'do'], ['/open', 'open', 'open'], ['/mine', 'me', 'mine']] as const
+
+export function App() {
+  const say = useSay()
+  const { language, choose } = useLanguage()
+  const [path] = useLocation()
+  const me = useAnswer(getMe, {})
+  const [online, setOnline] = useState(navigator.onLine)
+  const [elder, setElder] = useState(document.documentElement.dataset.elder !== undefined)
+  useEffect(() => {
+    const change = (): void => setOnline(navigator.onLine)
+    addEventListener('online', change)
+    addEventListener('offline', change)
+    return () => { removeEventListener('online', change); removeEventListener('offline', change) }
+  }, [])
+  useEffect(() => {
+    if (me.answer?.kind === 'resident') openStream()
+    else closeStream()
+  }, [me.answer?.kind])
+  const toggleElder = (): void => {
+    if (elder) delete document.documentElement.dataset.elder
+    else document.documentElement.dataset.elder = ''
+    localStorage.setItem('liren-elder', elder ? '' : '1')
+    setElder(!elder)
+  }
+  return (
+    <SessionContext.Provider value={{ me: me.answer, again: me.again }}>
+      <a class="skip" href="#main">{language === 'zh' ? '跳到正文' : 'Skip to content'}</a>
+      <div class="shell">
+        {online ? null : <div class="offline" role="status">{say(words.offline)}</div>}
+        <header class="bar">
+          <Link class="brand" href="/">{say(words.name)}</Link>
+          <span class="grow small">{me.answer?.kind === 'resident' ? me.answer.name : ''}</span>
+          <button class="button quiet" type="button" aria-pressed={elder} onClick={toggleElder}>{say(elder ? words.standard : words.elder)}</button>
+          <button class="button quiet" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{say(words.language)}</button>
+        </header>
+        <main id="main">
+          <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/services/:code">{({ code }) => <GuidePage code={code} />}</Route>
+              <Route path="/apply/:code">{({ code }) => <ApplyPage code={code} />}</Route>
+              <Route path="/t/:number?">{({ number }) => <TrackPage number={number} />}</Route>
+              <Route path="/v/:code">{({ code }) => <VerifyPage code={code} />}</Route>
+              <Route path="/mine" component={MinePage} />
+              <Route path="/mine/:county/:id">{({ county, id }) => <CasePageView county={county} id={id} />}</Route>
+              <Route path="/open" component={OpenPage} />
+              <Route component={NoPage} />
+            </Switch>
+          </Suspense>
+        </main>
+        <nav class="tabs" aria-label={say(words.name)}>
+          <ul>{TABS.map(([href, icon, name]) => <li key={href}><Link href={href} aria-current={(href === '/' ? path === '/' || path.startsWith('/services') || path.startsWith('/apply') : path.startsWith(href)) ? 'page' : undefined}><Icon name={icon} />{say(words[name])}</Link></li>)}</ul>
+        </nav>
+      </div>
+    </SessionContext.Provider>
+  )
+}

@@ -1,0 +1,28 @@
+/** 公开: what anyone can see today: every time limit with its basis. */
+import { listValues } from '#kernel/settings/contract.ts'
+import { useSay } from '../../pages/language.tsx'
+import { useAnswer } from '../../pages/server.ts'
+import { words } from '../../pages/words.ts'
+import { Section, Skeleton } from '#ui/kit.tsx'
+
+export function OpenPage() {
+  const say = useSay()
+  const { answer } = useAnswer(listValues, { query: {} })
+  if (!answer) return <Skeleton label={say(words.loading)} />
+  return (
+    <>
+      <h1>{say(words.openNow)}</h1>
+      <Section title={say(words.values)}>
+        <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
+          <table><thead><tr><th scope="col">{say(words.item)}</th><th scope="col">{say(words.value)}</th><th scope="col">{say(words.basis)}</th></tr></thead>
+            <tbody>{answer.map((one) => <tr key={one.name}><td>{one.name}</td><td>{one.now ? valueText(one.now.value) : '—'}</td><td>{one.now ? say(one.now.basis) : ''} {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}</td></tr>)}</tbody></table>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+export function valueText(value: unknown): string {
+  const term = value as { days?: number; unit?: string }
+  return typeof value === 'object' && value !== null && term.days !== undefined ? `${term.days} ${term.unit === 'working-days' ? '个工作日 / wd' : '日 / d'}` : String(value)
+}

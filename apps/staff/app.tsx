@@ -1,0 +1,74 @@
+/** 工作台: opens on the inbox; the hat that is worn stands at the top. */
+import { useEffect } from 'preact/hooks'
+import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
+import { useLanguage, useSay } from '../../pages/language.tsx'
+import { call, closeStream, openStream, useAnswer } from '../../pages/server.ts'
+import { words } from '../../pages/words.ts'
+import { countInbox } from '#kernel/case/contract.ts'
+import { getMe, type Me, signOut, wearHat } from '#kernel/person/contract.ts'
+import { moveDay } from '#kernel/settings/contract.ts'
+import { Button, Skeleton } from '#ui/kit.tsx'
+import { CounterPage } from './counter.tsx'
+import { InboxPage } from './inbox.tsx'
+import { SettingsPage } from './settings.tsx'
+import { StaffSignIn } from './sign-in.tsx'
+
+export function App() {
+  const say = useSay()
+  const me = useAnswer(getMe, {})
+  useEffect(() => {
+    if (me.answer?.kind === 'staff') openStream()
+    else closeStream()
+  }, [me.answer?.kind, me.answer?.hat?.id])
+  if (!me.answer) return <Skeleton label={say(words.loading)} />
+  return <Router base="/staff">{me.answer.kind === 'staff' ? <Desk me={me.answer} again={me.again} /> : <StaffSignIn demo={me.answer.demo} onDone={me.again} />}</Router>
+}
+
+function Desk({ me, again }: { me: Me; again: () => void }) {
+  const say = useSay()
+  const { language, choose } = useLanguage()
+  const [path] = useLocation()
+  const administrator = ['auditor', 'sec_admin', 'sys_admin'].includes(me.hat?.role ?? '')
+  const counts = useAnswer(administrator ? undefined : countInbox, {}, () => true)
+  const links: readonly (readonly [string, string, number | undefined])[] = [
+    ...(administrator ? [] : [['/', say(words.inbox), counts.answer?.office] as const]),
+    ...(['window_clerk', 'community_worker'].includes(me.hat?.role ?? '') ? [['/counter', say(words.counter), undefined] as const] : []),
+    ['/settings', say(words.settings), undefined],
+  ]
+  return (
+    <div class="desk" key={me.hat?.id}>
+      <a class="skip" href="#main">{language === 'zh' ? '跳到正文' : 'Skip to content'}</a>
+      <header class="bar">
+        <Link class="brand" href="/">{say(words.name)}</Link>
+        <label class="row grow"><span class="small">{me.name} · {say(words.hat)}</span>
+          <select class="select" value={me.hat?.id ?? ''} onChange={(event) => { void call(wearHat, { body: { appointment: event.currentTarget.value } }).then(again) }}>
+            {me.hats.map((hat) => <option key={hat.id} value={hat.id}>{say(hat.orgName)} — {say(hat.roleText)}</option>)}
+          </select>
+        </label>
+        {me.demo ? <RehearsalClock today={me.today} onMoved={again} /> : null}
+        <button class="button quiet" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{say(words.language)}</button>
+        <Button tone="quiet" onClick={() => { void call(signOut, {}).then(again) }}>{say(words.signOut)}</Button>
+      </header>
+      <nav class="side" aria-label={say(words.name)}><ul>{links.map(([href, label, count]) => <li key={href}><Link href={href} aria-current={path === href ? 'page' : undefined}><span>{label}</span>{count === undefined ? null : <span>{count}</span>}</Link></li>)}</ul></nav>
+      <main id="main">
+        <Switch>
+          <Route path="/">{administrator ? <SettingsPage role={me.hat?.role ?? ''} /> : <InboxPage me={me} counts={counts.answer} />}</Route>
+          <Route path="/cases/:county/:id">{({ county, id }) => <InboxPage me={me} counts={counts.answer} county={county} id={id} />}</Route>
+          <Route path="/counter"><CounterPage me={me} /></Route>
+          <Route path="/settings"><SettingsPage role={me.hat?.role ?? ''} /></Route>
+        </Switch>
+      </main>
+    </div>
+  )
+}
+
+function RehearsalClock({ today, onMoved }: { today: string; onMoved: () => void }) {
+  const say = useSay()
+  const forward = (days: number) => (): void => { void call(moveDay, { body: { days } }).then(onMoved) }
+  return (
+    <span class="row" role="group" aria-label={say(words.day)}>
+      <span class="small">{say(words.day)} <strong data-today>{today}</strong></span>
+      <Button onClick={forward(1)}>{say(words.plusDay)}</Button><Button onClick={forward(7)}>{say(words.plusWeek)}</Button><Button onClick={forward(30)}>{say(words.plusMonth)}</Button>
+    </span>
+  )
+}
