@@ -16,7 +16,7 @@ import { useSession } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 
 type Draft = { values: FormValues; place: string; key: string }
-type Sent = { county: string; id: string; number: string; dueOn: string | null; again: boolean }
+type Sent = { county: string; id: string; number: string; dueOn: string | null; promisedBy: string; again: boolean }
 
 const draftName = (code: string): string => `liren-draft-${code}`
 
@@ -113,7 +113,7 @@ function Received({ sent }: { sent: Sent }) {
     <div class="stack">
       <Notice tone="good" title={say(words.received)}>{sent.again ? <p>{say(words.again)}</p> : null}</Notice>
       <div><p class="small">{say(words.yourNumber)}</p><p class="big-number" data-number>{sent.number}</p></div>
-      {sent.dueOn ? <p>{say(words.promisedDay)}: <strong>{dayInWords(sent.dueOn, language)}</strong></p> : null}
+      <Facts rows={[...(sent.dueOn ? [{ id: 'answer', label: say(words.answerBy), value: dayInWords(sent.dueOn, language) }] : []), { id: 'promised', label: say(words.promisedBy), value: <strong>{dayInWords(sent.promisedBy, language)}</strong> }]} />
       <div class="stack-tight">
         <a class="button primary wide" href={`/api/applications/${sent.county}/${sent.id}/receipt.pdf`} target="_blank" rel="noopener">{say(words.receipt)}</a>
         <Link class="button wide" href={`/mine/${sent.county}/${sent.id}`}>{say(words.follow)}</Link>

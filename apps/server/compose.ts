@@ -23,6 +23,8 @@ import type { Keys } from '#platform/crypto'
 import { openDatabase, SYSTEM_SCOPE } from '#platform/db'
 import { createPdfRenderer } from '#platform/pdf'
 import { demoPersons } from './demo.ts'
+import { serveDescription } from './description.ts'
+import type { Pages } from './pages.ts'
 import { makeServices } from './services.ts'
 import { buildHttp, type HttpMeans } from './http.ts'
 
@@ -32,6 +34,7 @@ export type Server = {
   readonly app: Awaited<ReturnType<typeof buildHttp>>
   readonly services: Services
   readonly sealer: Sealer
+  readonly sessions: Sessions
   readonly routes: readonly Route[]
   contextAs(acting: Context['acting']): Context
   moveDay(days: number): Promise<{ today: string; moves: number }>
@@ -40,7 +43,7 @@ export type Server = {
 }
 
 /** `url` is a migrated and seeded database. */
-export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; poolSize?: number }): Promise<Server> {
+export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; poolSize?: number; pages?: Pages }): Promise<Server> {
   const { config, keys, clock } = given
   const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
   const sealer = new Sealer({ database, keys, origin: config.origin, now: () => clock.now().ms })
@@ -104,12 +107,14 @@ export async function composeServer(given: { config: Config; url: string; keys: 
     }),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
   ]
-  const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}) }
+  const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}), ...(given.pages ? { elsewhere: given.pages.elsewhere } : {}) }
   const app = await buildHttp(means)
+  serveDescription(app)
+  await given.pages?.mount(app)
   sealer.start()
 
   return {
-    app, services, sealer, routes, contextAs, moveDay, catchUp,
+    app, services, sealer, sessions, routes, contextAs, moveDay, catchUp,
     async close() {
       await app.close()
       await sealer.stop()

@@ -35,6 +35,7 @@ export type HttpMeans = {
   readonly logLevel: string
   readonly secureCookies: boolean
   readonly quiet?: boolean
+  readonly elsewhere?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
 }
 
 const TextShape = z.object({ zh: z.string(), en: z.string() })
@@ -71,9 +72,9 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, limit) => Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(limit.ttl / 1000) }) })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Liren 里仁', version: means.version, description: 'Every route says who may call it (x-access). Refusals are problems with a code, an article and the next step.' } },
-    transform: ({ schema, url, route }) => {
-      const transformed = jsonSchemaTransform({ schema, url, route } as never)
-      const access = (route.config as { access?: Access } | undefined)?.access
+    transform: (given) => {
+      const transformed = jsonSchemaTransform(given as never)
+      const access = (given.route.config as { access?: Access } | undefined)?.access
       return { ...transformed, schema: { ...transformed.schema, ...(access ? { 'x-access': access } : {}) } }
     },
     transformObject: jsonSchemaTransformObject,
@@ -109,7 +110,8 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
     if (means.logLevel === 'debug') console.error(error)
     return reply.status(500).send(problem(means, 500, refuse('unexpected', 'practice')))
   })
-  app.setNotFoundHandler((request, reply) => reply.status(404).send(problem(means, 404, refuse('no-such-page', 'practice'))))
+  // What no route answers: the pages take their own addresses, everything else is refused.
+  app.setNotFoundHandler((request, reply) => means.elsewhere?.(request, reply) ?? reply.status(404).send(problem(means, 404, refuse('no-such-page', 'practice'))))
 
   for (const one of means.routes) mount(app, means, one, contextOf)
   return app

@@ -8,7 +8,7 @@ import { prepareDatabase } from './database.ts'
 import { masterSecret, refuseUnsafe } from './production.ts'
 import { seedDemo } from './seed.ts'
 import { serveLive } from './live.ts'
-import { servePages } from './pages.ts'
+import { preparePages } from './pages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -20,11 +20,11 @@ async function main(): Promise<void> {
   const clock = serverClock()
   const database = await prepareDatabase(config, ROOT, say)
   if (config.mode === 'production') await refuseUnsafe(config, database.url)
-  const pages = servePages(ROOT, say)
+  const preparing = preparePages(ROOT, say)
   if (config.mode === 'demo') await seedDemo({ url: database.url, keys, clock, config, say })
-  const server = await composeServer({ config, url: database.url, keys, clock })
+  const pages = await preparing
+  const server = await composeServer({ config, url: database.url, keys, clock, pages })
   serveLive(server)
-  await (await pages)(server.app)
 
   let stopping = false
   const stop = async (): Promise<void> => {

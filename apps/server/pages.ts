@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const SOURCES = ['apps/resident', 'apps/staff', 'pages', 'ui', 'capabilities', 'kernel', 'platform/http']
 
-/** Builds if need be (in this process, only then loading the builder); answers a function that mounts the pages. */
-export async function servePages(root: string, say: (text: string) => void): Promise<(app: FastifyInstance) => Promise<void>> {
+export type Pages = { mount(app: FastifyInstance): Promise<void>; elsewhere(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined }
+
+/** Builds if need be (only then loading the builder). */
+export async function preparePages(root: string, say: (text: string) => void): Promise<Pages> {
   const dist = join(root, 'dist')
   const mark = join(dist, 'built-from')
   const state = stateOf(root)
@@ -18,21 +20,21 @@ export async function servePages(root: string, say: (text: string) => void): Pro
     await buildPages(root)
     writeFileSync(mark, state)
   }
-  return async (app) => {
-    const page = (folder: string): string => join(dist, folder)
-    await app.register(fastifyStatic, { root: page('staff'), prefix: '/staff/', preCompressed: true, index: false, decorateReply: true, immutable: false, setHeaders })
-    await app.register(fastifyStatic, { root: page('resident'), prefix: '/', preCompressed: true, index: false, decorateReply: false, wildcard: false, setHeaders })
-    const shell = (folder: 'resident' | 'staff'): string => readFileSync(join(page(folder), 'index.html'), 'utf8')
-    const shells = { resident: shell('resident'), staff: shell('staff') }
-    const send = (folder: 'resident' | 'staff') => async (_request: unknown, reply: import('fastify').FastifyReply) =>
-      reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(shells[folder])
-    for (const path of ['/staff', '/staff/']) app.get(path, { schema: { hide: true } }, send('staff'))
-    for (const path of ['/', '/services/:code', '/apply/:code', '/mine', '/mine/*', '/t', '/t/:number', '/v/:code', '/open']) app.get(path, { schema: { hide: true } }, send('resident'))
-    app.setNotFoundHandler((request, reply) => {
-      if (request.method === 'GET' && request.url.startsWith('/staff')) return reply.header('content-type', 'text/html; charset=utf-8').send(shells.staff)
-      if (request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url)) return reply.status(404).header('content-type', 'text/html; charset=utf-8').send(shells.resident)
-      return reply.status(404).send({ status: 404, code: 'no-such-page', text: { zh: '没有这个页面。', en: 'There is no such page.' } })
-    })
+  const folder = (name: string): string => join(dist, name)
+  const shells = { resident: readFileSync(join(folder('resident'), 'index.html'), 'utf8'), staff: readFileSync(join(folder('staff'), 'index.html'), 'utf8') }
+  const send = (reply: FastifyReply, name: keyof typeof shells, status = 200): FastifyReply => reply.status(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(shells[name])
+  return {
+    async mount(app) {
+      await app.register(fastifyStatic, { root: folder('staff'), prefix: '/staff/', preCompressed: true, index: false, setHeaders })
+      await app.register(fastifyStatic, { root: folder('resident'), prefix: '/', preCompressed: true, index: false, decorateReply: false, wildcard: false, setHeaders })
+      app.get('/', { schema: { hide: true } }, (_request, reply) => send(reply, 'resident'))
+    },
+    elsewhere(request, reply) {
+      const [path = ''] = request.url.split('?')
+      if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path)) return undefined
+      if (path === '/staff' || path.startsWith('/staff/')) return send(reply, 'staff')
+      return send(reply, 'resident', /^\/(services|apply|mine|t|v|open)(\/|$)/.test(path) ? 200 : 404)
+    },
   }
 }
 

@@ -46,6 +46,7 @@ export async function enterHouseholds(given: { keys: Keys; newId: () => string }
       residents.push({ id: newId(), place, household: id, person, relation: member.relation, status: member.status, since: member.since, id_number_masked: maskIdNumber(member.idNumber), phone_masked: member.phone ? maskPhone(member.phone) : null, ...same })
     }
   }
+  if (residents.length === 0) return 0
   await store.insertPersons(db, CITY, persons)
   await store.insertHouseholds(db, place.slice(0, 6), rows, residents)
   return residents.length

@@ -1,7 +1,7 @@
 /** Applying for a service (申请): one identity, any window; what is on file is filled in, what an office can fetch is not demanded. */
 import { heldValues } from '#capabilities/residents'
 import { commonFields, formOf, ITEMS, materialsOf, mayApply, noToleranceUntil, type ServiceItem } from '#capabilities/service-items'
-import { ageOn, addDays, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
+import { ageOn, addDays, lastDayOf, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
 import { openCase, type Opened } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
 import type { Context } from '#kernel/context'
@@ -28,7 +28,7 @@ export type Application = {
   readonly once?: Once
 }
 
-export type Applied = Opened & { readonly promisedDays: number }
+export type Applied = Opened & { readonly promisedDays: number; /** if accepted today */ readonly promisedBy: string }
 
 /** Refusals: unknown item or place, proof too low, age, open case of the same item, form errors (with each field). */
 export async function apply(context: Context, application: Application): Promise<Answered<Applied>> {
@@ -73,7 +73,7 @@ export async function apply(context: Context, application: Application): Promise
     notices: [{ person: application.applicant, kind: 'submitted', content: {} }],
     ...(application.once ? { once: application.once } : {}),
   })
-  return opened.ok ? allow({ ...opened.value, promisedDays: promised.term.days }) : opened
+  return opened.ok ? allow({ ...opened.value, promisedDays: promised.term.days, promisedBy: promised.term.days === 0 ? today : lastDayOf(promised.term, today, world.calendar).day }) : opened
 }
 
 export type CounterApplication = Omit<Application, 'applicant' | 'rung' | 'mandate' | 'channel'> & {

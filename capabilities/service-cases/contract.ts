@@ -33,7 +33,7 @@ export const getHeld = endpoint({
 
 export const Supplied = z.array(z.object({ material: z.string().max(60), file: z.uuid() })).max(40).default([])
 export const MandateShape = z.object({ agentName: z.string().trim().min(1).max(50), agentIdNumber: z.string().max(40), relation: z.string().trim().min(1).max(40), kind: z.enum(['signed', 'oral-recorded']), days: z.number().int().min(1).max(365) })
-export const Applied = z.object({ county: z.string(), id: z.string(), number: z.string(), leaf: z.string(), dueOn: z.string().nullable(), promisedDays: z.number(), again: z.boolean() })
+export const Applied = z.object({ county: z.string(), id: z.string(), number: z.string(), leaf: z.string(), dueOn: z.string().nullable(), promisedDays: z.number(), promisedBy: z.string(), again: z.boolean() })
 
 export const apply = endpoint({
   id: 'apply', method: 'POST', path: '/api/applications', summary: 'Apply for a service', access: 'resident', tags: ['services'],

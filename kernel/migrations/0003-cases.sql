@@ -139,6 +139,11 @@ alter table kernel.notice enable row level security;
 alter table kernel.once enable row level security;
 alter table kernel.unsealed enable row level security;
 
+-- Whoever may see a master may see, open and close its parts. As the owner, because a policy may not ask its own table.
+create function kernel.in_family(of_county char(6), of_root uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from kernel.case r where r.county = of_county and r.id = of_root
+    and (kernel.org() = any (r.orgs) or r.place ^@ kernel.places() or r.applicant = kernel.person() or r.agent = kernel.person()))
+$$;
 create policy scope on kernel.case for all
   using (
     (select kernel.is_system())
@@ -147,6 +152,7 @@ create policy scope on kernel.case for all
     or place ^@ (select kernel.places())
     or applicant = (select kernel.person())
     or agent = (select kernel.person())
+    or (parent is not null and kernel.in_family(county, root))
   )
   with check (
     (select kernel.is_system())
@@ -154,6 +160,7 @@ create policy scope on kernel.case for all
     or place ^@ (select kernel.places())
     or applicant = (select kernel.person())
     or agent = (select kernel.person())
+    or (parent is not null and kernel.in_family(county, root))
   );
 create policy with_case on kernel.fact for select
   using ((select kernel.is_system()) or (case_id is not null and exists (select from kernel.case c where c.county = fact.county and c.id = fact.case_id)));

@@ -1,0 +1,53 @@
+/** A whole server on a fresh database with the real city and the demo's people, on a day that stands still until it is moved. */
+import { afterAll, beforeAll } from 'vitest'
+import { composeServer, type Server } from '../apps/server/compose.ts'
+import { seedCity } from '../apps/server/demo/seed.ts'
+import { serveLive } from '../apps/server/live.ts'
+import { preparePages } from '../apps/server/pages.ts'
+import { readConfig } from '#platform/config'
+import { type ServerClock, serverClock } from '#platform/clock'
+import { join } from 'node:path'
+import { type TestDatabase, withDatabase } from './database.ts'
+import { KEYS } from './village.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+export type Answer = { status: number; body: never; cookie: string }
+export type TestServer = TestDatabase & {
+  server: Server
+  clock: ServerClock
+  base: string
+  /** Sends as somebody (a cookie), with the header of our own pages. */
+  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: { as?: string; body?: unknown; key?: string }): Promise<{ status: number; body: unknown; headers: Record<string, unknown>; raw: Buffer }>
+  /** A cookie of one of the demo's people. */
+  be(login: string): Promise<string>
+}
+
+/** Noon in Asia/Shanghai on `today`. */
+export function withServer(options: { today: string; listen?: boolean }): TestServer {
+  const found = withDatabase() as TestServer
+  beforeAll(async () => {
+    const noon = Date.parse(`${options.today}T04:00:00Z`)
+    found.clock = serverClock({ fixed: () => noon })
+    await seedCity(found.database, KEYS, ROOT, options.today, noon, 'cast')
+    const config = { ...readConfig({ PORT: '0', ALLOW_TEST_IDS: 'true' }), origin: 'test.example' }
+    const pages = options.listen ? await preparePages(ROOT, () => {}) : undefined
+    found.server = await composeServer({ config, url: found.url, keys: KEYS, clock: found.clock, quiet: true, poolSize: 6, ...(pages ? { pages } : {}) })
+    serveLive(found.server)
+    await found.server.catchUp()
+    if (options.listen) found.base = await found.server.app.listen({ host: '127.0.0.1', port: 0 })
+    found.send = async (method, url, { as, body, key } = {}) => {
+      const answer = await found.server.app.inject({ method, url, headers: { 'x-liren': '1', ...(as ? { cookie: as } : {}), ...(key ? { 'idempotency-key': key } : {}) }, ...(body === undefined ? {} : { payload: body as object }) })
+      const text = answer.headers['content-type']?.toString().includes('json') ? (JSON.parse(answer.body) as unknown) : answer.body
+      return { status: answer.statusCode, body: text, headers: answer.headers, raw: answer.rawPayload }
+    }
+    found.be = async (login) => {
+      const answer = await found.send('POST', '/api/demo/sign-in', { body: { login } })
+      return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+    }
+  }, 120_000)
+  afterAll(async () => {
+    await found.server?.close()
+  })
+  return found
+}
