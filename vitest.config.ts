@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['{kernel,capabilities,platform,ui,scripts}/**/*.test.ts'],
+          include: ['{kernel,capabilities,platform,scripts}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/journey.test.ts', '**/node_modules/**'],
         },
       },
@@ -24,11 +24,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'data/**'],
           globalSetup: ['./testing/postgres.ts'],
         },
-      },
-      {
-        extends: true,
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'dom', include: ['ui/**/*.test.tsx', 'apps/**/*.test.tsx'], environment: 'happy-dom' },
       },
     ],
   },

@@ -16,6 +16,7 @@ export function TrackPage({ number }: { number: string | undefined }) {
   const found = useAnswer(asked ? trackCase : undefined, { params: { number: asked } })
   return (
     <>
+      {found.answer ? null : <h1>{say(words.track)}</h1>}
       <form class="card stack" onSubmit={(event) => { event.preventDefault(); ask(typed.trim()) }}>
         <TextInput id="track" label={say(words.track)} hint={say(words.trackHint)} value={typed} onChange={type} />
         <Button type="submit" tone="primary">{say(words.look)}</Button>

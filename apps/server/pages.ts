@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const SOURCES = ['apps/resident', 'apps/staff', 'pages', 'ui', 'capabilities', 'kernel', 'platform/http']
 
-export type Pages = { mount(app: FastifyInstance): Promise<void>; elsewhere(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined }
+export type Pages = { readonly mount: (app: FastifyInstance) => Promise<void>; readonly elsewhere: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined }
 
 /** Builds if need be (only then loading the builder). */
 export async function preparePages(root: string, say: (text: string) => void): Promise<Pages> {

@@ -28,7 +28,7 @@ export type ServicesGiven = {
   readonly committed: () => void
 }
 
-export type MadeServices = { readonly services: Services; readonly directory: Directory; readonly packs: () => PackSet; readonly ahead: number; reload(): Promise<void> }
+export type MadeServices = { readonly services: Services; readonly directory: Directory; readonly packs: () => PackSet; readonly ahead: number; reload: () => Promise<void> }
 
 export async function makeServices(given: ServicesGiven): Promise<MadeServices> {
   const { database } = given

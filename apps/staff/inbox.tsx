@@ -39,6 +39,7 @@ export function InboxPage({ me, counts, county, id }: { me: Me; counts: Counts; 
   return (
     <div class={`split ${id ? 'open' : ''}`}>
       <div class="card stack">
+        {id ? null : <h1 class="hidden-text">{say(words.inbox)}</h1>}
         <div class="views" role="group" aria-label={say(words.views)}>{VIEWS.map(([name, word]) => <button type="button" key={name} aria-pressed={view === name} onClick={() => setView(name)}>{say(words[word])}{counts?.[name] === undefined ? '' : ` ${counts[name]}`}</button>)}</div>
         <TextInput id="find-number" type="search" label={say(words.findNumber)} value={number} onChange={setNumber} />
         {marked.length ? <div class="row"><span>{say(words.selected)} {marked.length}</span><Button onClick={() => bulk('accept')}>{say({ zh: '批量受理', en: 'Accept all' })}</Button></div> : null}

@@ -138,7 +138,12 @@ function keptTerm(context: Context, name: string, place: string): KeptTerm | nul
 }
 
 function stagesOf(context: Context, item: ServiceItem, place: string): Stage[] {
-  return item.flow.map((stage) => ({ id: stage.id, order: stage.order, office: context.world.officeOf(stage.office, place).id, task: stage.task, days: stage.days }))
+  const owner = context.world.officeOf(item.owner, place).id
+  const last = Math.max(...item.flow.map((stage) => stage.order))
+  return item.flow.map((stage) => {
+    const office = context.world.officeOf(stage.office, place).id
+    return { id: stage.id, order: stage.order, office, task: stage.task, days: stage.days, decides: office === owner && stage.order === last }
+  })
 }
 
 /** Identity numbers, phones, accounts and sensitive answers are sealed before they are kept. */

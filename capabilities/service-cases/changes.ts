@@ -13,7 +13,7 @@ export function accepted(view: MoveView, extra: Record<string, unknown>, more: C
   const data = serviceData(view.self.data)
   const lead = view.world.officeOf(itemByCode(data.item).owner, view.self.place)
   const clock = startClock(from, data.promised.term)
-  const opening = data.stages.length > 1 ? nextStages(data.stages, {}) : []
+  const opening = nextStages(data.stages, {})
   const parts: Record<string, PartState> = {}
   for (const stage of opening) parts[stage.id] = { openedOn: view.world.today, suspensions: [] }
   const after: ServiceData = { ...data, ...extra, clock, parts }

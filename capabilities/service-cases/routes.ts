@@ -48,7 +48,7 @@ export function serviceCaseRoutes({ directory, render, receipt }: CapabilityMean
       const self = family.find((one) => one.id === params.id)
       if (!view || !self || self.procedure !== 'service-case') return refuse('case-not-found', 'practice')
       const proof = await receipt(context, params.county, params.id)
-      const leaf = proof.ok ? String(proof.value.leafHash ?? '') : ''
+      const leaf = proof.ok && typeof proof.value.leafHash === 'string' ? proof.value.leafHash : ''
       const bytes = await render(applicationReceipt(view, { trackUrl: `${context.services.publicUrl}/t/${self.number}`, leaf, next: nextInWords(context, self).zh }))
       return allow({ bytes, mediaType: 'application/pdf', fileName: `${self.number}.pdf`, inline: true })
     }),

@@ -32,7 +32,7 @@ export function ordersOf(stages: readonly Stage[]): number[] {
 /** The stages to open next: those of the lowest order not yet answered, and not yet opened. */
 export function nextStages(stages: readonly Stage[], parts: Readonly<Record<string, PartState>>): readonly Stage[] {
   for (const order of ordersOf(stages)) {
-    const group = stages.filter((stage) => stage.order === order)
+    const group = stages.filter((stage) => stage.order === order && !stage.decides)
     if (group.every((stage) => parts[stage.id]?.answeredOn !== undefined)) continue
     return group.filter((stage) => parts[stage.id]?.openedOn === undefined)
   }
@@ -40,7 +40,7 @@ export function nextStages(stages: readonly Stage[], parts: Readonly<Record<stri
 }
 
 export function allAnswered(data: ServiceData): boolean {
-  return data.stages.every((stage) => data.parts[stage.id]?.answeredOn !== undefined)
+  return data.stages.every((stage) => stage.decides || data.parts[stage.id]?.answeredOn !== undefined)
 }
 
 /** The due day of a case under review: its own clock, or its parts' chain, whichever is later; extensions and suspensions included. */
@@ -86,8 +86,8 @@ export function mayExtend(data: ServiceData): Outcome<void> {
 /** A result is not given out before tolerated materials have come in. @law policy 7.4 */
 export function mayDecide(data: ServiceData): Outcome<void> {
   if (data.tolerance && data.tolerance.metOn === undefined) return refuse('tolerated-materials-outstanding', 'practice', { missing: data.tolerance.missing, deadline: data.tolerance.deadline })
-  if (!allAnswered(data) && data.stages.length > 1) {
-    return refuse('parts-outstanding', 'practice', { count: data.stages.filter((stage) => data.parts[stage.id]?.answeredOn === undefined).length })
+  if (!allAnswered(data)) {
+    return refuse('parts-outstanding', 'practice', { count: data.stages.filter((stage) => !stage.decides && data.parts[stage.id]?.answeredOn === undefined).length })
   }
   return allow()
 }

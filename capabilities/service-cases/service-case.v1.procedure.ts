@@ -1,7 +1,7 @@
 /** 政务服务办件: from the application to delivery. @law ALL arts 29–45; domain 7.3–7.8 */
 import { extend, lastDayOf, stop, suspend } from '#kernel/calendar'
 import { allow, refuse } from '#kernel/outcome'
-import { type Change, defineProcedure } from '#kernel/procedure'
+import { defineProcedure } from '#kernel/procedure'
 import { text } from '#kernel/text'
 import { accepted, applicantMaterials, closeParts, ended, extensionLimit, followUp, materialOptions, missingOptions, silenceDay, strings, supplied, suppliedForm, tell, term, timing, tolerable, toleranceDeadline, waitedTooLong } from './changes.ts'
 import * as notices from './notices.ts'

@@ -9,7 +9,7 @@ export type HeldMaterial = { readonly id: string; readonly state: MaterialState;
 /** A dated value as it was when the case began; the case keeps it (ARCHITECTURE law 1). */
 export type KeptTerm = { readonly term: Term; readonly basis: Basis; readonly pack: string; readonly from: string; readonly verified: boolean }
 
-export type Stage = { readonly id: string; readonly order: number; readonly office: string; readonly task: { readonly zh: string; readonly en: string }; readonly days: number }
+export type Stage = { readonly id: string; readonly order: number; readonly office: string; readonly task: { readonly zh: string; readonly en: string }; readonly days: number; /** the decision itself, taken on the master */ readonly decides: boolean }
 
 /** What the master knows of a part (子办件), so that its own due day follows. */
 export type PartState = {

@@ -100,7 +100,7 @@ export class Assembly {
   call(county: string, answer: unknown, once: (Once & { caller: string }) | undefined): object {
     return {
       scope: this.context.scope, county, at: this.at, cases: this.cases, facts: this.facts,
-      ...(this.documents.length ? { documents: this.documents.map(({ issued_text: _, ...row }) => row) } : {}),
+      ...(this.documents.length ? { documents: this.documents } : {}),
       ...(this.notices.length ? { notices: this.notices } : {}),
       ...(this.numbers.length ? { numbers: this.numbers } : {}),
       ...(this.files ? { files: this.files } : {}),

@@ -66,7 +66,7 @@ describe('a case', () => {
   test('of two moves at once from the same revision one is made', async () => {
     const id = await opened()
     const outcomes = await Promise.all([move('worker', id, 'lend', { revision: 1 }), move('worker', id, 'lend', { revision: 1 })])
-    expect(outcomes.map((one) => one.ok).sort()).toEqual([false, true])
+    expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
   })
 
   test.each([

@@ -23,8 +23,6 @@ export type IssuedDocument = {
   readonly content: { readonly sealed: string }
   readonly digest: string
   readonly verify_code: string
-  /** The open text, for this process only. */
-  readonly issued_text: unknown
 }
 
 /** 机关代字 + the kind's character + 字. */
@@ -49,7 +47,7 @@ export function issueDocument(
   const body = canonicalJson(text)
   return {
     county: row.county, id: services.newId(ms), case_id: row.id, kind: draft.kind, number, org: office.id, issued_on: today, person: row.applicant,
-    content: { sealed: sealText(services.keys, body) }, digest: sha256(body).toString('hex'), verify_code: code, issued_text: text,
+    content: { sealed: sealText(services.keys, body) }, digest: sha256(body).toString('hex'), verify_code: code,
   }
 }
 

@@ -29,7 +29,7 @@ test.each([
   expect(documentNumber(series, year, n)).toBe(expected)
 })
 test.each([['a zero', '阳民受字', 0], ['a Latin series', 'ABC', 1], ['a series of nine characters', '阳泉市民政局受理字', 1]] as const)('no document number has %s', (_because, series, n) => {
-  expect(() => documentNumber(series, 2026, n)).toThrow()
+  expect(() => documentNumber(series, 2026, n)).toThrow('not a document number')
 })
 test('a verification code has twenty signs', () => {
   expect(verificationCode(new Uint8Array(20).map((_, i) => i * 13))).toMatch(/^[2346789A-HJKMNP-RTUW-Z]{20}$/)

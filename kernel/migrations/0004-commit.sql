@@ -63,14 +63,13 @@ begin
             select n.county, n.id, n.case_id, n.person, n.kind, n.content, n.created_at
             from jsonb_to_recordset(move->'notices') as n(county text, id uuid, case_id uuid, person uuid, kind text, content jsonb, created_at timestamptz);
         end if;
-        with f as (
-          insert into kernel.fact (county, id, case_id, subject, kind, day, at, actor, role, org, on_behalf, content, salt, leaf, mac)
+        -- No RETURNING: a fact may be of nothing that its writer can read.
+        insert into kernel.fact (county, id, case_id, subject, kind, day, at, actor, role, org, on_behalf, content, salt, leaf, mac)
             select f.county, f.id, f.case_id, f.subject, f.kind, f.day, f.at, f.actor, f.role, f.org, f.on_behalf, f.content,
               decode(f.salt, 'hex'), decode(f.leaf, 'hex'), decode(f.mac, 'hex')
             from jsonb_to_recordset(move->'facts') as f(county text, id uuid, case_id uuid, subject text, kind text, day date, at timestamptz,
-              actor uuid, role text, org uuid, on_behalf uuid, content jsonb, salt text, leaf text, mac text)
-          returning county, id)
-        insert into kernel.unsealed (county, fact) select county, id from f;
+              actor uuid, role text, org uuid, on_behalf uuid, content jsonb, salt text, leaf text, mac text);
+        insert into kernel.unsealed (county, fact) select f.county, f.id from jsonb_to_recordset(move->'facts') as f(county text, id uuid);
         if move ? 'once' then
           insert into kernel.once (county, caller, key, digest, answer, at)
             values (move->>'county', (move#>>'{once,caller}')::uuid, move#>>'{once,key}', decode(move#>>'{once,digest}', 'hex'), move->'answer', (move->>'at')::timestamptz);

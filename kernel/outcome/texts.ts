@@ -9,7 +9,11 @@ export function fill(template: Text, facts: Readonly<Record<string, unknown>>): 
   const put = (text: string, separator: string): string =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = facts[name]
-      return value === undefined ? whole : Array.isArray(value) ? value.join(separator) : String(value)
+      return value === undefined ? whole : Array.isArray(value) ? value.join(separator) : asText(value)
     })
   return { zh: put(template.zh, '、'), en: put(template.en, ', ') }
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

@@ -50,7 +50,7 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
       await means.sessions.wear(request.token, body.appointment)
       return allow({ ok: true as const })
     }),
-    route(contract.listDemoPersons, async (context) => (context.services.demo ? allow(means.demoPersons.map(({ person: _, ...shown }) => shown)) : refuse('demo-only', 'practice'))),
+    route(contract.listDemoPersons, async (context) => (context.services.demo ? allow(means.demoPersons.map(({ login, kind, name, role, office, tryThis }) => ({ login, kind, name, role, office, tryThis }))) : refuse('demo-only', 'practice'))),
     route(contract.demoSignIn, async (context, { body }, request) => {
       const found = context.services.demo ? means.demoPersons.find((one) => one.login === body.login) : undefined
       if (!found) return refuse('demo-only', 'practice')
@@ -99,7 +99,7 @@ async function me(context: Context, means: PersonMeans): Promise<contract.Me> {
       const office = context.world.office(row.org)
       return { id: row.id, role: row.role, roleText: roleText(row.role), org: row.org, orgName: text(office.name, office.nameEn), place: row.place, placeName: means.placeName(row.place) }
     })
-    return { kind: 'staff', name: account?.display_name ?? null, rung: 3, hat: hats.find((hat) => hat.id === acting.appointment) ?? null, hats, ...always, secondFactor: account?.totp != null }
+    return { kind: 'staff', name: account?.display_name ?? null, rung: 3, hat: hats.find((hat) => hat.id === acting.appointment) ?? null, hats, ...always, secondFactor: (account?.totp ?? null) !== null }
   }
   return { kind: 'nobody', name: null, rung: 0, hat: null, hats: [], ...always }
 }

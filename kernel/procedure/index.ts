@@ -187,6 +187,6 @@ export function structureOf(procedure: AnyProcedure): unknown {
     version: procedure.version,
     inForceFrom: procedure.inForceFrom,
     steps: Object.keys(procedure.steps),
-    moves: Object.entries(procedure.moves).map(([name, move]) => ({ name, from: move.from, by: move.by, because: move.because, rule: move.run.toString() })),
+    moves: Object.entries(procedure.moves).map(([name, move]) => ({ name, from: move.from, by: move.by, because: move.because })),
   }
 }

@@ -7,16 +7,15 @@ import { isBasis } from '#kernel/law'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { factRecord } from '#kernel/fact'
 import { CITY } from '#kernel/person/store.ts'
-import type { z } from 'zod'
-import type * as contract from './contract.ts'
 import * as store from './store.ts'
+
+export type Proposal = { readonly name: string; readonly value: unknown; readonly place: string; readonly from: string; readonly to?: string | undefined; readonly basis: string; readonly source: string }
 
 export type SettingsMeans = { readonly isKnown: (name: string) => boolean; readonly reload: () => Promise<void> }
 
 /** Refuses unknown names, days already begun (open history is not rewritten), and a basis that names no act. */
-export async function proposeValue(context: Context, means: SettingsMeans, given: z.output<NonNullable<typeof contract.proposeValue.body>> & object): Promise<Outcome<{ id: string }>> {
+export async function proposeValue(context: Context, means: SettingsMeans, body: Proposal): Promise<Outcome<{ id: string }>> {
   const { acting, services, today, ms } = context
-  const body = given as { name: string; value: unknown; place: string; from: string; to?: string; basis: string; source: string }
   if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
   if (!means.isKnown(body.name)) return refuse('no-such-value', 'practice', { name: body.name })
   const from = parsePlainDate(body.from)

@@ -52,7 +52,7 @@ export async function startEmbedded(
     execFileSync(
       join(bin, 'initdb'),
       ['-D', fresh, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'],
-      { ...(user ?? {}), stdio: 'pipe', cwd: home },
+      { ...user, stdio: 'pipe', cwd: home },
     )
     execFileSync('mv', [fresh, data])
   }
@@ -67,7 +67,7 @@ export async function startEmbedded(
     const child = spawn(
       join(bin, 'postgres'),
       ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-      { ...(user ?? {}), stdio: ['ignore', 'ignore', 'pipe'], detached: true, cwd: data },
+      { ...user, stdio: ['ignore', 'ignore', 'pipe'], detached: true, cwd: data },
     )
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000) })

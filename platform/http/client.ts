@@ -22,7 +22,7 @@ export class Refusal extends Error {
   }
 }
 
-type Call = { params?: Record<string, string | number>; query?: Record<string, unknown>; body?: unknown }
+type Call = { params?: Record<string, string | number>; query?: Record<string, string | number | boolean | undefined>; body?: unknown }
 
 export function createClient(options: { base?: string; fetch?: typeof fetch } = {}) {
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init))
