@@ -67,6 +67,7 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
     origin: given.origin,
     allowTestIds: given.allowTestIds,
     demo: given.demo,
+    lastNumbers: new Map(),
     newId: uuidv7,
     randomBytes,
     committed: given.committed,

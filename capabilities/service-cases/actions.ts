@@ -36,11 +36,11 @@ export async function apply(context: Context, application: Application): Promise
   const item = ITEMS.find((one) => one.code === application.item)
   if (!item) return refuse('item-not-found', 'practice')
   if (!store.isCommunity(world, application.place)) return refuse('place-not-found', 'practice')
-  const facts = await context.asSystem(async (db) => ({
-    person: await persons.findPerson(db, application.applicant),
-    held: await heldValues(context, db, application.applicant),
-    before: await store.beforehand(db, application.applicant, item.code),
-  }))
+  const facts = await context.asSystem(async (db) => {
+    const person = await persons.findPerson(db, application.applicant)
+    const held = await heldValues(context, db, application.applicant)
+    return { person, held, before: await store.beforehand(db, application.applicant, item.code) }
+  })
   if (!facts.person) return refuse('sign-in-first', 'practice')
   const birth = parsePlainDate(facts.person.birth ?? undefined)
   const may = mayApply(item, { age: birth ? ageOn(birth, today) : undefined, openCases: facts.before.openCases, proofRung: application.rung })

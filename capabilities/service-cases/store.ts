@@ -6,8 +6,8 @@ const Beforehand = z.object({ openCases: z.number(), lapsedOn: z.string().nullab
 
 /** What earlier cases of the applicant mean for a new one: an open case of the item, a tolerance that lapsed within a year. */
 export function beforehand(db: Db, applicant: string, item: string): Promise<z.infer<typeof Beforehand>> {
-  return db.one(Beforehand, sql`select count(*) filter (where ended_on is null and subject = ${item} and parent is null)::int as "openCases",
-    max(ended_on) filter (where data->>'lapsedTolerance' = 'true') as "lapsedOn" from kernel.case where applicant = ${applicant}`)
+  return db.one(Beforehand, sql`select (select count(*)::int from (select from kernel.case where applicant = ${applicant} and subject = ${item} and ended_on is null and parent is null limit 2) o) as "openCases",
+    (select max(ended_on) from kernel.case where applicant = ${applicant} and data->>'lapsedTolerance' = 'true') as "lapsedOn"`)
 }
 
 export function listOpenOf(db: Db, applicant: string): Promise<{ number: string; procedure: string; subject: string }[]> {

@@ -9,6 +9,9 @@ import { type CaseRow, type Change, inForce, type Move, type MoveView, type Timi
 import { z } from 'zod'
 import { Assembly, type Once } from './assemble.ts'
 import { CaseRecord } from './rows.ts'
+import { PageRows } from './store.ts'
+
+export type PageLoaded = z.infer<typeof PageRows>
 
 const Loaded = z.object({ family: z.array(CaseRecord), counters: z.record(z.string(), z.number()) })
 
@@ -58,6 +61,7 @@ export async function openCase(context: Context, input: NewApplication): Promise
       services.committed()
       return allow({ ...(done.answer as unknown as Omit<Opened, 'again'>), again: done.again === true })
     }
+    assembly.giveUp()
     const refusal = conflict(done, attempt)
     if (refusal) return refusal
   }
@@ -112,6 +116,7 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
       services.committed()
       return allow({ ...(done.answer as unknown as Omit<Moved, 'again'>), again: done.again === true })
     }
+    assembly.giveUp()
     const refusal = conflict(done, attempt)
     if (refusal) return refusal
   }
@@ -148,6 +153,11 @@ export function viewOf(context: Context, family: readonly (CaseRow & Timing)[], 
 /** Loads a family under the caller's scope; undefined when there is none that may be seen. */
 export async function loadFamily(context: Context, county: string, id: string): Promise<readonly (CaseRow & Timing)[]> {
   return Loaded.parse(await context.services.load({ scope: context.scope, county, id, year: 0, series: [] })).family
+}
+
+/** A case's page in one read: its family, facts, documents and files, as far as the caller may see them. */
+export async function loadPage(context: Context, county: string, id: string): Promise<PageLoaded> {
+  return PageRows.parse(await context.services.load({ scope: context.scope, county, id, year: 0, series: [], page: true }))
 }
 
 function seriesNeeded(context: Context, drafts: Change['documents']): { county: string; series: string }[] {

@@ -24,7 +24,7 @@ export class Assembly {
   readonly numbers: { county: string; series: string; year: number; n: number }[] = []
   files: { case: string; ids: readonly string[] } | undefined
   private readonly context: Context
-  private readonly counters: Map<string, number>
+  private readonly counters: ReadonlyMap<string, number>
   private readonly at: string
 
   constructor(context: Context, counters: Counters) {
@@ -50,8 +50,9 @@ export class Assembly {
     const office = this.context.world.office(draft.office)
     const year = Number(this.context.today.slice(0, 4))
     const issued = issueDocument(this.context, row, draft, office, (series) => {
-      const n = (this.counters.get(series) ?? 0) + 1
-      this.counters.set(series, n)
+      const { lastNumbers } = this.context.services
+      const n = Math.max(this.counters.get(series) ?? 0, lastNumbers.get(`${series} ${year}`) ?? 0) + 1
+      lastNumbers.set(`${series} ${year}`, n)
       this.numbers.push({ county: office.county, series, year, n })
       return n
     })
@@ -94,6 +95,11 @@ export class Assembly {
     for (const fresh of change.opens ?? []) this.open(next, fresh)
     if (change.files?.length) this.files = { case: row.id, ids: change.files }
     return { row: next, leaf }
+  }
+
+  /** After a refusal: what was claimed may not have been given, so the next asks the database. */
+  giveUp(): void {
+    for (const { series, year } of this.numbers) this.context.services.lastNumbers.delete(`${series} ${year}`)
   }
 
   /** The call for kernel.commit. */

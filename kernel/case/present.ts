@@ -12,7 +12,7 @@ import { type Text, text } from '#kernel/text'
 import { isSealedText, unsealText } from '#platform/crypto'
 import { describeMoves } from './actions.ts'
 import type * as contract from './contract.ts'
-import type { FactRow } from './store.ts'
+import type { HistoryFact } from './store.ts'
 
 export type Row = CaseRow & Timing
 
@@ -98,17 +98,16 @@ export function same(value: string): Text {
 }
 
 /** One line of the history; facts say what was done, offices and roles by whom, never names of staff to residents. */
-export function historyEntry(context: Context, family: readonly Row[], fact: FactRow & { sealed?: boolean }): contract.HistoryEntry {
+export function historyEntry(context: Context, family: readonly Row[], fact: HistoryFact): contract.HistoryEntry {
   const office = fact.org === null ? null : context.world.office(fact.org)
   const row = family.find((one) => one.id === fact.case_id)
   const move = row && versionOf(context.services.procedures, row).moves[fact.kind]
-  const number = typeof fact.content.number === 'string' ? fact.content.number : undefined
   return {
-    at: fact.at.toISOString(), day: fact.day, kind: fact.kind, title: move?.title ?? FACT_TITLES[fact.kind] ?? same(fact.kind),
+    at: fact.at, day: fact.day, kind: fact.kind, title: move?.title ?? FACT_TITLES[fact.kind] ?? same(fact.kind),
     office: office && text(office.name, office.nameEn),
     role: fact.role === 'clock' ? text('系统时钟', 'The clock') : fact.role === 'resident' ? text('申请人', 'Applicant') : ((ROLES as Record<string, Text>)[fact.role ?? ''] ?? null),
-    onBehalf: fact.on_behalf !== null, sealed: fact.sealed ?? true,
-    ...(fact.kind === 'document-issued' && number ? { detail: number } : {}),
+    onBehalf: fact.on_behalf !== null, sealed: fact.sealed,
+    ...(fact.kind === 'document-issued' && fact.number ? { detail: fact.number } : {}),
   }
 }
 

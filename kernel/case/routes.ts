@@ -6,7 +6,7 @@ import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { fill } from '#kernel/outcome/texts.ts'
 import { versionOf } from '#kernel/procedure'
 import { text } from '#kernel/text'
-import { loadFamily, moveCase, viewOf } from './actions.ts'
+import { loadFamily, loadPage, moveCase, viewOf } from './actions.ts'
 import { assign } from './assign.ts'
 import * as contract from './contract.ts'
 import { documentSummary, isIntact, openContent, type RenderDocument } from './documents.ts'
@@ -79,17 +79,11 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
 }
 
 async function casePage(context: Context, presenter: Presenter, county: string, id: string): Promise<Outcome<contract.CasePage>> {
-  const family = await loadFamily(context, county, id)
+  const { family, facts, documents, files } = await loadPage(context, county, id)
   const view = viewOf(context, family, id)
   const self = family.find((one) => one.id === id)
   if (!view || !self) return refuse('case-not-found', 'practice')
   const procedure = versionOf(context.services.procedures, self)
-  const related = family.filter((one) => one.id === id || one.parent === id).map((one) => one.id)
-  const { facts, documents, files } = await context.inTransaction(async (db) => ({
-    facts: await store.listFacts(db, county, related),
-    documents: await store.listDocuments(db, county, related),
-    files: await store.listFiles(db, county, [self.root]),
-  }))
   const own = context.acting.kind === 'resident'
   const parts = family.filter((one) => one.parent === id)
   const master = self.parent === null ? undefined : family.find((one) => one.id === self.root)
@@ -111,16 +105,21 @@ async function casePage(context: Context, presenter: Presenter, county: string, 
   })
 }
 
+/** A case is found by its number alone; what is shown of it names nobody. */
+const SYSTEM = { places: 'all', org: '', person: '' } as const
+
 async function track(context: Context, raw: string): Promise<Outcome<contract.Tracked>> {
   const number = parseTracking(raw)
   if (!number.ok) return number
   const found = await context.asSystem(async (db) => {
     const [row, more] = await store.findByNumber(db, number.value)
     if (!row || more) return undefined
-    return { row, facts: await store.listFacts(db, row.county, [row.id]) }
+    return row
   })
   if (!found) return refuse('case-not-found', 'practice')
-  const { row, facts } = found
+  const row = found
+  const { facts: all } = await loadPage({ ...context, scope: SYSTEM }, row.county, row.id)
+  const facts = all.filter((fact) => fact.case_id === row.id)
   const summary = summaryOf(context, { refusals: {}, placeName: () => text('', '') }, row)
   return allow({
     number: row.number, subjectName: summary.subjectName, step: row.step, stepText: summary.stepText, openedOn: row.openedOn, dueOn: row.dueOn, provisional: row.provisional,

@@ -64,24 +64,19 @@ export function listDue(db: Db, today: string, limit: number) {
 }
 
 const bytes = z.instanceof(Buffer)
-export const FactRow = z.object({
-  county: z.string(), id: z.string(), case_id: z.string().nullable(), subject: z.string(), kind: z.string(), day: z.string(), at: z.date(), actor: z.string().nullable(),
-  role: z.string().nullable(), org: z.string().nullable(), on_behalf: z.string().nullable(), content: z.record(z.string(), z.unknown()), salt: bytes, leaf: bytes, mac: bytes,
+/** What a case's page shows, as kernel.load answers it. */
+export const PageRows = z.object({
+  family: z.array(CaseRecord),
+  facts: z.array(z.object({ county: z.string(), case_id: z.string().nullable(), kind: z.string(), day: z.string(), at: z.string(), role: z.string().nullable(), org: z.string().nullable(), on_behalf: z.string().nullable(), number: z.string().nullable(), sealed: z.boolean() })),
+  documents: z.array(z.object({ county: z.string(), id: z.string(), kind: z.string(), number: z.string(), org: z.string(), issued_on: z.string() })),
+  files: z.array(z.object({ id: z.string(), material: z.string(), name: z.string(), media_type: z.string(), size: z.number() })),
 })
-export type FactRow = z.infer<typeof FactRow>
-
-export function listFacts(db: Db, county: string, cases: readonly string[]) {
-  return db.many(FactRow.extend({ sealed: z.boolean() }), sql`select f.*, not exists (select from kernel.unsealed u where u.county = f.county and u.fact = f.id) as sealed
-    from kernel.fact f where f.county = ${county} and f.case_id = any (${cases}::uuid[]) order by f.id`)
-}
+export type HistoryFact = z.infer<typeof PageRows>['facts'][number]
 
 export const DocumentRow = z.object({ county: z.string(), id: z.string(), case_id: z.string(), kind: z.string(), number: z.string(), org: z.string(), issued_on: z.string(), content: z.object({ sealed: z.string() }), digest: bytes, verify_code: z.string() })
 export type DocumentRow = z.infer<typeof DocumentRow>
 const document = sql`county, id, case_id, kind, number, org, issued_on, content, digest, verify_code`
 
-export function listDocuments(db: Db, county: string, cases: readonly string[]) {
-  return db.many(DocumentRow, sql`select ${document} from kernel.document where county = ${county} and case_id = any (${cases}::uuid[]) order by issued_on, id`)
-}
 export function findDocument(db: Db, county: string, id: string) {
   return db.maybe(DocumentRow, sql`select ${document} from kernel.document where county = ${county} and id = ${id}`)
 }
@@ -91,9 +86,6 @@ export function findDocumentByCode(db: Db, code: string) {
 }
 
 export const FileRow = z.object({ id: z.string(), material: z.string(), name: z.string(), media_type: z.string(), size: z.number() })
-export function listFiles(db: Db, county: string, cases: readonly string[]) {
-  return db.many(FileRow, sql`select id, material, name, media_type, size from kernel.file where county = ${county} and case_id = any (${cases}::uuid[]) order by uploaded_at, id`)
-}
 export function findFile(db: Db, county: string, id: string) {
   return db.maybe(FileRow.extend({ content: bytes }), sql`select id, material, name, media_type, size, content from kernel.file where county = ${county} and id = ${id}`)
 }

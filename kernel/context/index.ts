@@ -12,6 +12,8 @@ export type LoadCall = {
   readonly id: string
   readonly year: number
   readonly series: readonly { readonly county: string; readonly series: string }[]
+  /** Also the facts, documents and files that a case's page shows. */
+  readonly page?: true
 }
 
 /** The means shared by all requests of a server. */
@@ -29,6 +31,8 @@ export type Services = {
   readonly origin: string
   readonly allowTestIds: boolean
   readonly demo: boolean
+  /** The last document number this process gave out, by series and year, so that callers at once do not claim the same one. */
+  readonly lastNumbers: Map<string, number>
   newId(ms: number): string
   randomBytes(count: number): Uint8Array
   /** Told after a commit, so that sealing and live screens need not wait for their next turn. */

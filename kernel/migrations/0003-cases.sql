@@ -35,6 +35,8 @@ create index case_family on kernel.case (county, root);
 create index case_inbox on kernel.case (holder, due_on, county, id) where ended_on is null;
 create index case_orgs on kernel.case using gin (orgs) where ended_on is null;
 create index case_applicant on kernel.case (applicant, opened_on desc) where applicant is not null;
+create index case_open_of on kernel.case (applicant, subject) where ended_on is null and parent is null;
+create index case_lapsed on kernel.case (applicant) where data->>'lapsedTolerance' = 'true';
 create index case_clock on kernel.case (next_on) where next_on is not null;
 create index case_place on kernel.case (county, place, opened_on desc);
 create unique index case_one_open on kernel.case (county, applicant, subject, (data->>'oneOpen')) where ended_on is null and parent is null and data->>'oneOpen' is not null;

@@ -9,14 +9,16 @@ declare
   answer jsonb;
   before record;
   touched integer;
+  of_county char(6); -- typed, so that the indexes are used: char compared with text is not
 begin
   for move in select value from jsonb_array_elements(moves) loop
     perform kernel.set_scope(move->'scope');
+    of_county := move->>'county';
     answer := null;
     begin
       if move ? 'once' then
         select o.digest, o.answer into before from kernel.once o
-          where o.county = move->>'county' and o.caller = (move#>>'{once,caller}')::uuid and o.key = move#>>'{once,key}';
+          where o.county = of_county and o.caller = (move#>>'{once,caller}')::uuid and o.key = move#>>'{once,key}';
         if found then
           answer := case when before.digest = decode(move#>>'{once,digest}', 'hex')
             then jsonb_build_object('ok', true, 'again', true, 'answer', before.answer)
@@ -55,7 +57,7 @@ begin
         end if;
         if move ? 'files' then
           update kernel.file f set case_id = (move#>>'{files,case}')::uuid
-            where f.county = move->>'county' and f.case_id is null
+            where f.county = of_county and f.case_id is null
               and f.id in (select value::uuid from jsonb_array_elements_text(move#>'{files,ids}'));
         end if;
         if move ? 'notices' then
@@ -96,15 +98,36 @@ create function kernel.load(calls jsonb) returns jsonb language plpgsql as $$
 declare
   call jsonb;
   answers jsonb := '[]';
+  of_county char(6);
+  of_id uuid;
+  of_root uuid;
+  ids uuid[];
 begin
   for call in select value from jsonb_array_elements(calls) loop
     perform kernel.set_scope(call->'scope');
+    of_county := call->>'county';
+    of_id := call->>'id';
+    select c.root into of_root from kernel.case c where c.county = of_county and c.id = of_id;
+    if call ? 'page' then
+      select array_agg(c.id) into ids from kernel.case c where c.county = of_county and c.root = of_root and (c.id = of_id or c.parent = of_id);
+      answers := answers || jsonb_build_object(
+        'family', (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]') from kernel.case c
+          where c.county = of_county and c.root = of_root),
+        'facts', (select coalesce(jsonb_agg(jsonb_build_object('county', f.county, 'case_id', f.case_id, 'kind', f.kind, 'day', f.day, 'at', f.at, 'role', f.role, 'org', f.org, 'on_behalf', f.on_behalf, 'number', f.content->>'number',
+            'sealed', exists (select from kernel.log_entry e where e.county = f.county and e.fact = f.id)) order by f.id), '[]')
+          from kernel.fact f where f.county = of_county and f.case_id = any (ids)),
+        'documents', (select coalesce(jsonb_agg(jsonb_build_object('county', d.county, 'id', d.id, 'kind', d.kind, 'number', d.number, 'org', d.org, 'issued_on', d.issued_on) order by d.issued_on, d.id), '[]')
+          from kernel.document d where d.county = of_county and d.case_id = any (ids)),
+        'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'material', f.material, 'name', f.name, 'media_type', f.media_type, 'size', f.size) order by f.uploaded_at, f.id), '[]')
+          from kernel.file f where f.county = of_county and f.case_id = of_root));
+      continue;
+    end if;
     answers := answers || jsonb_build_object(
       'family', (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]') from kernel.case c
-        where c.county = call->>'county' and c.root = (select r.root from kernel.case r where r.county = call->>'county' and r.id = (call->>'id')::uuid)),
+        where c.county = of_county and c.root = of_root),
       'counters', (select coalesce(jsonb_object_agg(k.series, k.last), '{}') from kernel.counter k
         where k.year = (call->>'year')::int and (k.county, k.series) in (
-          select value->>'county', value->>'series' from jsonb_array_elements(coalesce(call->'series', '[]')))));
+          select (value->>'county')::char(6), value->>'series' from jsonb_array_elements(coalesce(call->'series', '[]')))));
   end loop;
   return answers;
 end $$;
