@@ -25,6 +25,8 @@ try {
   console.log(`\nserver memory under load         ${Math.round(running.peakRss() / 1048576)} MB at most (aim ≤ 250)`)
   const again = await sameDatabase(running)
   console.log(`start, later                     ${again} ms to listening (database running)`)
+} catch (error) {
+  console.error('bench stopped:', error)
 } finally {
   await running?.stop()
   rmSync(dir, { recursive: true, force: true })

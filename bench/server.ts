@@ -47,6 +47,7 @@ export async function startServer(dir: string, config: Config): Promise<Running>
   }
   const firstMs = await launch()
   const owner = new pg.Pool({ connectionString: database.url, max: 32 })
+  owner.on('error', () => {}) // connections of the last run end with the database
   return {
     url: database.url,
     get base() { return base },

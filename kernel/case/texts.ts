@@ -15,6 +15,7 @@ export const caseTexts: RefusalTexts = {
   'too-busy': { text: text('办理的人太多,请稍后再试。', 'Too many at once; please try again shortly.') },
   'key-used-for-another': { text: text('这个提交编号已用于另一份内容。', 'This submission key was used for something else.'), next: text('请刷新页面后重新提交。', 'Please reload the page and send again.') },
   'same-item-open': { text: text('该事项已有一件正在办理。', 'An application for the same service is already under way.'), next: text('请在“我的”中查看进度。', 'Please follow it under “Mine”.') },
+  'record-not-ours': { text: text('这条记录与存证不符,不能出具回执。', 'This record does not match what was sealed; no receipt is given.'), next: text('请联系管理员核查。', 'Please tell the administrator.') },
   'nothing-masked': { text: text('没有被隐藏的信息。', 'Nothing is masked here.') },
   'document-not-found': { text: text('没有查到这份文书。', 'No such document was found.'), next: text('请核对校验码;查不到的文书请勿采信。', 'Please check the code; do not rely on a document that cannot be found.') },
   'file-not-found': { text: text('没有查到这个附件。', 'No such file was found.') },

@@ -29,7 +29,7 @@ async function* facts(database: Database, county: string, size: number) {
     if (rows.length === 0) return
     for (const row of rows) {
       if (row.position >= size) return
-      yield { index: row.position, leafHash: row.sealed_leaf, row: store.ledgerFact(row) }
+      yield { index: row.position, leafHash: row.leaf, row: row.fact && store.ledgerFact(row.fact) }
     }
     after = rows.at(-1)?.position ?? size
   }

@@ -2,7 +2,8 @@
 import { loadFamily, viewOf } from '#kernel/case/actions.ts'
 import type { Context } from '#kernel/context'
 import { originOf } from '#kernel/ledger/checkpoint.ts'
-import { leafOf } from '#kernel/ledger/leaf.ts'
+import { hasMac, leafOf, prepareFact } from '#kernel/ledger/leaf.ts'
+import { sameHash } from '#kernel/ledger/proof.ts'
 import { noteSigner } from '#kernel/ledger/note.ts'
 import { type Receipt, recordedReceipt, sealedReceipt } from '#kernel/ledger/receipt.ts'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
@@ -15,6 +16,9 @@ export async function receiptFor(context: Context, county: string, id: string): 
   return context.asSystem(async (db) => {
     const fact = await store.firstFactOf(db, county, id)
     if (!fact) return refuse('case-not-found', 'practice')
+    // Whoever can only write to the database gets no promise for what they wrote.
+    const prepared = prepareFact(store.ledgerFact(fact), { factKey: services.keys.fact })
+    if (!sameHash(prepared.leaf, fact.leaf) || !hasMac(fact.leaf, fact.mac, services.keys.fact)) return refuse('record-not-ours', 'practice')
     const origin = originOf(services.origin, county)
     const signer = noteSigner(origin, services.keys.ledger.privateKey)
     const recorded = { origin, leaf: leafOf(store.ledgerFact(fact)), disclosed: { content: fact.content, salt: fact.salt } }

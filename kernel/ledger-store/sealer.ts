@@ -47,6 +47,7 @@ export class Sealer {
   private resting = false
   /** Counties whose stored tree does not lead to the root that was signed. Nothing more is sealed there. */
   readonly forked = new Set<string>()
+  private unsure = false
 
   private plan(ms: number): void {
     clearTimeout(this.timer)
@@ -64,8 +65,9 @@ export class Sealer {
   private async round(): Promise<void> {
     try {
       while ((await this.sealOnce()) === BATCH && !this.stopped);
+      this.unsure = false
     } catch {
-      this.states.clear() // the database is away or somebody else sealed; the next round reads afresh
+      this.unsure = true // the database is away; what is remembered is only compared, never built on, until it is read again
     }
   }
 
@@ -75,7 +77,7 @@ export class Sealer {
     const sealed: Waiting[] = []
     const taken: number = await database.as(SYSTEM_SCOPE, async (db) => {
       if (!(await store.lockLog(db))) return 0
-      const rows = await store.listUnsealed(db, BATCH)
+      const rows = await store.listUnsealed(db, BATCH, [...this.forked])
       for (const [county, facts] of byCounty(rows)) sealed.push(...(await this.sealCounty(db, county, facts)))
       return rows.length
     })
@@ -91,8 +93,9 @@ export class Sealer {
     const last = await store.lastCheckpoint(db, county)
     const size = last?.size ?? 0
     const known = this.states.get(county)
-    const state = known?.size === size ? known : size === 0 ? EMPTY_LOG : await readState(store.tilesOf(db, county), size)
-    if (last && known !== state && !continues(state, last.note, signer)) {
+    const state = known?.size === size && !this.unsure ? known : size === 0 ? EMPTY_LOG : await readState(store.tilesOf(db, county), size)
+    // Fewer leaves than were sealed by this process: the database was set back. Signing on would fork the log.
+    if ((known !== undefined && known.size > size) || (last && known !== state && !continues(state, last.note, signer))) {
       this.forked.add(county) // the tree under a signed root was changed: signing on would make it official
       return []
     }
@@ -106,8 +109,8 @@ export class Sealer {
     return facts.filter((fact) => !refused.has(fact.id))
   }
 
-  async state(): Promise<{ sealed: number; waiting: number; refused: number }> {
-    return this.options.database.as(SYSTEM_SCOPE, (db) => store.getState(db))
+  async state(): Promise<{ sealed: number; waiting: number; refused: number; forked: readonly string[] }> {
+    return { ...(await this.options.database.as(SYSTEM_SCOPE, (db) => store.getState(db))), forked: [...this.forked] }
   }
 
   /** Seals what is left, then rests for good. */

@@ -15,8 +15,9 @@ export function ledgerFact(row: StoredFact): LedgerFact {
   return { county: row.county, id: row.id, caseId: row.case_id, subject: row.subject, kind: row.kind, day: row.day, at: row.at.toISOString(), actor: row.actor, role: row.role, org: row.org, onBehalf: row.on_behalf, content: row.content, salt: row.salt }
 }
 
-export function listUnsealed(db: Db, limit: number): Promise<(StoredFact & { sealed: boolean })[]> {
-  return db.many(StoredFact.extend({ sealed: z.boolean() }), sql`select f.*, exists (select from kernel.log_entry e where e.county = f.county and e.fact = f.id) as sealed from (select county, fact from kernel.unsealed order by county, fact limit ${limit}) u join kernel.fact f on f.county = u.county and f.id = u.fact order by f.county, f.id`)
+/** The oldest that wait, of counties that may be sealed; a queue entry with no fact is passed over. */
+export function listUnsealed(db: Db, limit: number, without: readonly string[]): Promise<(StoredFact & { sealed: boolean })[]> {
+  return db.many(StoredFact.extend({ sealed: z.boolean() }), sql`select f.*, exists (select from kernel.log_entry e where e.county = f.county and e.fact = f.id) as sealed from kernel.unsealed u join kernel.fact f on f.county = u.county and f.id = u.fact where u.county <> all (${without}::text[]) order by u.county, u.fact limit ${limit}`)
 }
 
 /** One sealer at a time. */
@@ -72,8 +73,10 @@ export function listCounties(db: Db): Promise<{ county: string }[]> {
 export function firstFactOf(db: Db, county: string, caseId: string): Promise<StoredFact | undefined> {
   return db.maybe(StoredFact, sql`select * from kernel.fact where county = ${county} and case_id = ${caseId} and kind = 'opened' order by id limit 1`)
 }
-/** Sealed facts of a county in their order, for export. */
-export function listSealed(db: Db, county: string, after: number, limit: number) {
-  return db.many(StoredFact.extend({ position: z.number(), sealed_leaf: bytes }), sql`select f.*, e.position, e.leaf as sealed_leaf from kernel.log_entry e left join kernel.fact f on f.county = e.county and f.id = e.fact
-    where e.county = ${county} and e.position > ${after} order by e.position limit ${limit}`)
+/** Sealed places of a county in their order, each with its fact unless somebody took it away, for export. */
+export async function listSealed(db: Db, county: string, after: number, limit: number) {
+  const places = await db.many(z.object({ position: z.number(), fact: z.string(), leaf: bytes }), sql`select position, fact, leaf from kernel.log_entry where county = ${county} and position > ${after} order by position limit ${limit}`)
+  const facts = await db.many(StoredFact, sql`select * from kernel.fact where county = ${county} and id = any (${places.map((one) => one.fact)}::uuid[])`)
+  const byId = new Map(facts.map((one) => [one.id, one]))
+  return places.map((one) => ({ position: one.position, leaf: one.leaf, fact: byId.get(one.fact) }))
 }

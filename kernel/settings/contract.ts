@@ -26,4 +26,4 @@ export const loadCalendar = endpoint({
 
 export const moveDay = endpoint({ id: 'moveDay', method: 'POST', path: '/api/demo/day', summary: 'Move the rehearsal day forward (demo mode only)', access: 'anyone', tags: ['demo'], perMinute: 30, body: z.object({ days: z.number().int().min(1).max(400) }), answer: z.object({ today: z.string(), moves: z.number() }) })
 
-export const getHealth = endpoint({ id: 'getHealth', method: 'GET', path: '/api/health', summary: 'Is the server ready', access: 'anyone', tags: ['server'], answer: z.object({ ready: z.boolean(), version: z.string(), mode: z.string(), day: z.string(), pack: z.string(), ledger: z.object({ sealed: z.number(), waiting: z.number(), refused: z.number() }) }) })
+export const getHealth = endpoint({ id: 'getHealth', method: 'GET', path: '/api/health', summary: 'Is the server ready', access: 'anyone', tags: ['server'], answer: z.object({ ready: z.boolean(), version: z.string(), mode: z.string(), day: z.string(), pack: z.string(), ledger: z.object({ sealed: z.number(), waiting: z.number(), refused: z.number(), forked: z.array(z.string()).readonly() }) }) })

@@ -12,7 +12,7 @@ export type SettingsRoutesMeans = {
   readonly reload: () => Promise<void>
   readonly freshContext: (context: Context) => Context
   readonly moveDay: (days: number) => Promise<{ today: string; moves: number }>
-  readonly health: () => Promise<{ version: string; mode: string; pack: string; ledger: { sealed: number; waiting: number; refused: number } }>
+  readonly health: () => Promise<{ version: string; mode: string; pack: string; ledger: { sealed: number; waiting: number; refused: number; forked: readonly string[] } }>
 }
 
 export function settingsRoutes(means: SettingsRoutesMeans): readonly Route[] {
