@@ -10,7 +10,7 @@ export async function inboxAmongMany(running: Running, cases: number, seconds: n
   const template = (await owner.query(`select data from kernel.case limit 1`)).rows[0] as { data: unknown }
   await owner.query(`insert into kernel.case (county, id, number, procedure, version, subject, place, step, revision, root, holder, orgs, opened_on, due_on, ended_on, data, changed_at)
     select left(o.place, 6), g.id, 'Z' || n, 'service-case', 1, 'YQ-09-001', o.place, case when n % 5 = 0 then 'reviewing' else 'delivered' end, 1, g.id, o.id, array[o.id], current_date - (n % 300)::int, current_date + (n % 40)::int, case when n % 5 = 0 then null else current_date end, $2::jsonb, now()
-    from (select n, gen_random_uuid() as id, (n * 7919) % 777 as k from generate_series(1, $1::int) n) g
+    from (select n, gen_random_uuid() as id, (n::bigint * 7919) % 777 as k from generate_series(1, $1::int) n) g
     join (select id, place, row_number() over (order by code) - 1 as k from kernel.organisation where kind = 'committee') o on o.k = g.k`, [cases, JSON.stringify(template.data)])
   await owner.query(`analyze kernel.case`)
   console.log(`\n${cases.toLocaleString('en')} cases of 777 communities written in ${((performance.now() - began) / 1000).toFixed(0)} s`)

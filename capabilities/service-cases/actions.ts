@@ -1,5 +1,4 @@
 /** Applying for a service (申请): one identity, any window; what is on file is filled in, what an office can fetch is not demanded. */
-import { heldValues } from '#capabilities/residents'
 import { commonFields, formOf, ITEMS, materialsOf, mayApply, noToleranceUntil, type ServiceItem } from '#capabilities/service-items'
 import { ageOn, addDays, lastDayOf, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
 import { openCase, type Opened } from '#kernel/case/actions.ts'
@@ -10,7 +9,6 @@ import { checkForm, type Field, type FormValues } from '#kernel/form'
 import { canonicalJson } from '#kernel/ledger/leaf.ts'
 import { allow, refuse } from '#kernel/outcome'
 import { vouch } from '#kernel/person/actions.ts'
-import * as persons from '#kernel/person/store.ts'
 import { sealText, sha256, unseal } from '#platform/crypto'
 import * as store from './store.ts'
 import type { HeldMaterial, KeptTerm, Mandate, ServiceData, Stage } from './terms.ts'
@@ -36,17 +34,13 @@ export async function apply(context: Context, application: Application): Promise
   const item = ITEMS.find((one) => one.code === application.item)
   if (!item) return refuse('item-not-found', 'practice')
   if (!store.isCommunity(world, application.place)) return refuse('place-not-found', 'practice')
-  const facts = await context.asSystem(async (db) => {
-    const person = await persons.findPerson(db, application.applicant)
-    const held = await heldValues(context, db, application.applicant)
-    return { person, held, before: await store.beforehand(db, application.applicant, item.code) }
-  })
+  const facts = await store.beforehand(services.database, application.applicant, item.code)
   if (!facts.person) return refuse('sign-in-first', 'practice')
   const birth = parsePlainDate(facts.person.birth ?? undefined)
-  const may = mayApply(item, { age: birth ? ageOn(birth, today) : undefined, openCases: facts.before.openCases, proofRung: application.rung })
+  const may = mayApply(item, { age: birth ? ageOn(birth, today) : undefined, openCases: facts.openCases, proofRung: application.rung })
   if (!may.ok) return may
   const fields = formOf(item, { agent: application.mandate !== null })
-  const known = application.rung >= 2 ? heldFor(fields, facts.held) : {}
+  const known = application.rung >= 2 && facts.held ? heldFor(fields, { 'resident.address': facts.held.address, 'resident.place': facts.held.place, 'resident.sex': String(facts.held.sex), 'resident.birth': facts.held.birth ?? undefined, 'household.members': facts.held.members }) : {}
   const identity = identityValues(context, facts.person)
   const values: FormValues = { ...application.values, ...known, ...identity }
   const issues = checkForm(fields, onlyKnown(fields, values, application.values), { today, allowTestIds: services.allowTestIds })
@@ -59,7 +53,7 @@ export async function apply(context: Context, application: Application): Promise
     item: item.code, itemVersion: today, channel: application.channel, nameMasked: facts.person.name_masked, proofRung: application.rung,
     form: sealed(context, fields, values), materials, promised, legal: keptTerm(context, `service.legal.${item.code}`, application.place),
     submittedOn: today, received: today, corrections: [], clock: null, stages, parts: {}, tolerance: null,
-    noToleranceUntil: banned(context, facts.before.lapsedOn, application.place),
+    noToleranceUntil: banned(context, facts.lapsedOn, application.place),
     special: null, extended: false, decision: null, deliveredOn: null, rating: null, mandate: application.mandate, ...(item.oneOpen ? { oneOpen: '1' as const } : {}),
   }
   const window = world.officeOf('community', application.place)
@@ -106,7 +100,7 @@ export function heldFor(fields: readonly Field[], held: FormValues): FormValues 
 }
 
 /** Name and number come from the proved identity, never from what is typed into a form. */
-function identityValues(context: Context, person: persons.PersonRow): FormValues {
+function identityValues(context: Context, person: NonNullable<store.Beforehand['person']>): FormValues {
   const open = (sealedValue: Buffer | null): string | undefined => (sealedValue ? unseal(context.services.keys, sealedValue).toString() : undefined)
   const byHeld: Readonly<Record<string, string | undefined>> = { 'resident.name': open(person.name), 'resident.id-number': open(person.id_number), 'resident.phone': open(person.phone) }
   return Object.fromEntries(commonFields.flatMap((field) => (field.heldBy && byHeld[field.heldBy] ? [[field.id, byHeld[field.heldBy]]] : [])))
