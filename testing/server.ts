@@ -32,7 +32,7 @@ export function withServer(options: { today: string; listen?: boolean }): TestSe
     await seedCity(found.database, KEYS, ROOT, options.today, noon, 'cast')
     const config = { ...readConfig({ PORT: '0', ALLOW_TEST_IDS: 'true' }), origin: 'test.example' }
     const pages = options.listen ? await preparePages(ROOT, () => {}) : undefined
-    found.server = await composeServer({ config, url: found.url, keys: KEYS, clock: found.clock, quiet: true, poolSize: 6, ...(pages ? { pages } : {}) })
+    found.server = await composeServer({ config, url: found.url, keys: KEYS, clock: found.clock, quiet: true, checkAnswers: true, poolSize: 6, ...(pages ? { pages } : {}) })
     serveLive(found.server)
     await found.server.catchUp()
     if (options.listen) found.base = await found.server.app.listen({ host: '127.0.0.1', port: 0 })

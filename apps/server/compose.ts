@@ -43,7 +43,7 @@ export type Server = {
 }
 
 /** `url` is a migrated and seeded database. */
-export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; poolSize?: number; pages?: Pages }): Promise<Server> {
+export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; checkAnswers?: boolean; poolSize?: number; pages?: Pages }): Promise<Server> {
   const { config, keys, clock } = given
   const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
   const sealer = new Sealer({ database, keys, origin: config.origin, now: () => clock.now().ms })
@@ -107,7 +107,7 @@ export async function composeServer(given: { config: Config; url: string; keys: 
     }),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
   ]
-  const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}), ...(given.pages ? { elsewhere: given.pages.elsewhere } : {}) }
+  const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}), ...(given.checkAnswers ? { checkAnswers: true } : {}), ...(given.pages ? { elsewhere: given.pages.elsewhere } : {}) }
   const app = await buildHttp(means)
   serveDescription(app)
   await given.pages?.mount(app)

@@ -36,8 +36,8 @@ function viewConditions(q: InboxQuery): Sql[] {
     case 'mine': return [held, open, sql`assignee = ${q.person}`]
     case 'unassigned': return [held, open, sql`assignee is null`]
     case 'overdue': return [held, open, sql`due_on < ${q.today}`]
-    case 'waiting': return [sql`holder <> ${q.org}`, sql`${q.org} = any (orgs)`, open]
-    case 'ended': return [sql`${q.org} = any (orgs)`, sql`ended_on is not null`]
+    case 'waiting': return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, false, 1000))`, open]
+    case 'ended': return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, true, 1000))`, sql`ended_on is not null`]
   }
 }
 
@@ -45,7 +45,7 @@ const Counts = z.object({ office: z.number(), mine: z.number(), unassigned: z.nu
 export function countInbox(db: Db, org: string, person: string, today: string): Promise<z.infer<typeof Counts>> {
   return db.one(Counts, sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
     count(*) filter (where due_on < ${today})::int as overdue,
-    (select count(*)::int from kernel.case w where w.ended_on is null and w.holder <> ${org} and w.orgs @> array[${org}]::uuid[]) as waiting
+    (select count(*)::int from kernel.taking_part(${org}, false, 1000)) as waiting
     from kernel.case where holder = ${org} and ended_on is null`)
 }
 

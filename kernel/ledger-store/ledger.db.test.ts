@@ -99,7 +99,7 @@ describe('back-up', () => {
       const written = await writeBackup(db.url, file)
       const cut = join(folder, 'cut.gz')
       writeFileSync(cut, readFileSync(file).subarray(0, -40))
-      await expect(readBackup(admin.href, cut)).rejects.toThrow()
+      await expect(readBackup(admin.href, cut)).rejects.toThrow(/cut short|unexpected end/)
       expect(await readBackup(admin.href, file)).toEqual(written)
       const copy = new pg.Client({ connectionString: admin.href })
       await copy.connect()

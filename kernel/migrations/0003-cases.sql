@@ -33,7 +33,7 @@ create table kernel.case (
 create index case_number on kernel.case (number);
 create index case_family on kernel.case (county, root);
 create index case_inbox on kernel.case (holder, due_on, county, id) where ended_on is null;
-create index case_orgs on kernel.case using gin (orgs) where ended_on is null;
+create index case_orgs on kernel.case using gin (orgs);
 create index case_applicant on kernel.case (applicant, opened_on desc) where applicant is not null;
 create index case_open_of on kernel.case (applicant, subject) where ended_on is null and parent is null;
 create index case_lapsed on kernel.case (applicant) where data->>'lapsedTolerance' = 'true';
