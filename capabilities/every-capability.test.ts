@@ -6,6 +6,7 @@ import { capabilities } from './registry.ts'
 import { caseTexts } from '#kernel/case/texts.ts'
 import { isBasis } from '#kernel/law'
 import { personTexts } from '#kernel/person/texts.ts'
+import { registerTexts } from '#kernel/register/texts.ts'
 import { settingsTexts } from '#kernel/settings/texts.ts'
 import { formTexts } from '#kernel/form'
 import { words } from '../pages/words.ts'
@@ -33,7 +34,7 @@ function sources(folder: string): string[] {
 }
 
 describe('every refusal', () => {
-  const texts = Object.assign({}, caseTexts, personTexts, settingsTexts, ...capabilities.map((one) => one.refusals ?? {})) as Record<string, { text: { zh: string; en: string } }>
+  const texts = Object.assign({}, caseTexts, personTexts, settingsTexts, registerTexts, ...capabilities.map((one) => one.refusals ?? {})) as Record<string, { text: { zh: string; en: string } }>
   const codes = new Set(['kernel', 'capabilities', 'apps/server'].flatMap((folder) => sources(folder).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/refuse\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1] ?? ''))))
   test.each([...codes].sort())('%s has its sentence in both languages', (code) => {
     const sentence = texts[code]?.text ?? (formTexts as Record<string, { text?: { zh: string; en: string } }>)[code]?.text

@@ -13,6 +13,9 @@ import { Sealer } from '#kernel/ledger-store/sealer.ts'
 import { personRoutes } from '#kernel/person/routes.ts'
 import { Sessions } from '#kernel/person/sessions.ts'
 import { personTexts } from '#kernel/person/texts.ts'
+import { registerRoutes } from '#kernel/register/routes.ts'
+import { failInterrupted } from '#kernel/register/store.ts'
+import { registerTexts } from '#kernel/register/texts.ts'
 import { settingsRoutes } from '#kernel/settings/routes.ts'
 import * as settings from '#kernel/settings/store.ts'
 import { settingsTexts } from '#kernel/settings/texts.ts'
@@ -61,9 +64,10 @@ export async function composeServer(given: { config: Config; url: string; keys: 
   })
   clock.setAhead(ahead)
 
+  await database.as(SYSTEM_SCOPE, (db) => failInterrupted(db))
   const sessions = new Sessions(database)
   const pdf = createPdfRenderer()
-  const refusals = Object.assign({}, caseTexts, personTexts, settingsTexts, ...capabilities.map((capability) => capability.refusals ?? {}))
+  const refusals = Object.assign({}, caseTexts, personTexts, settingsTexts, registerTexts, ...capabilities.map((capability) => capability.refusals ?? {}))
   const placeName = (code: string) => {
     const place = directory.places.get(code.padEnd(12, '0'))
     return place ? text(place.name, place.nameEn) : text('', '')
@@ -105,6 +109,7 @@ export async function composeServer(given: { config: Config; url: string; keys: 
       moveDay,
       health: async () => ({ version: VERSION, mode: config.mode, pack: [...new Set(packs().map((pack) => pack.id))].join(' '), ledger: await sealer.state() }),
     }),
+    ...registerRoutes(capabilities.flatMap((capability) => capability.registers ?? [])),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
   ]
   const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}), ...(given.checkAnswers ? { checkAnswers: true } : {}), ...(given.pages ? { elsewhere: given.pages.elsewhere } : {}) }

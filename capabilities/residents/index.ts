@@ -19,6 +19,13 @@ export async function heldValues(context: Pick<Context, 'services'>, db: Db, per
   }
 }
 
+/** Of these identity numbers, those that live in the place by the register. */
+export async function heldNumbers(context: Pick<Context, 'services'>, db: Db, place: string, numbers: readonly string[]): Promise<readonly string[]> {
+  const byHash = new Map(numbers.map((number) => [idNumberHash(context.services.keys, number).toString('base64'), number]))
+  const found = await store.listHeldHashes(db, place, [...byHash.keys()])
+  return found.flatMap((hash) => byHash.get(hash) ?? [])
+}
+
 export type Entered = { readonly address: string; readonly building: string; readonly unit: string; readonly room: string; readonly members: readonly EnteredMember[] }
 export type EnteredMember = {
   readonly name: string; readonly idNumber: string; readonly sex: number; readonly birth: string; readonly phone: string | undefined; readonly relation: string; readonly status: 'R1' | 'R2' | 'R3' | 'R4'; readonly since: string | null
@@ -48,6 +55,9 @@ export async function enterHouseholds(given: { keys: Keys; newId: () => string }
   }
   if (residents.length === 0) return 0
   await store.insertPersons(db, CITY, persons)
-  await store.insertHouseholds(db, place.slice(0, 6), rows, residents)
+  // Whoever the city knew already keeps their identity: the register's row points to it.
+  const known = await store.listPersonsByHash(db, residents.flatMap((one) => one.id_number_hash ?? []))
+  const linked = residents.map((one) => ({ ...one, person: known.get(one.id_number_hash ?? '') ?? one.person }))
+  await store.insertHouseholds(db, place.slice(0, 6), rows, linked)
   return residents.length
 }

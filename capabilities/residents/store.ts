@@ -28,6 +28,17 @@ export async function insertHouseholds(db: Db, county: string, households: reado
     from jsonb_to_recordset(${JSON.stringify(residents)}::jsonb) as r(id uuid, place text, household uuid, person uuid, name text, name_masked text, id_number text, id_number_hash text, id_number_masked text, phone text, phone_hash text, phone_masked text, sex smallint, birth date, relation text, status text, since date)`)
 }
 
+export async function listHeldHashes(db: Db, place: string, hashes: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.many(z.object({ hash: z.string() }), sql`select encode(id_number_hash, 'base64') as hash from residents.resident
+    where county = ${place.slice(0, 6)} and place = ${place} and ended_on is null and id_number_hash in (select decode(h, 'base64') from unnest(${hashes}::text[]) h)`)
+  return rows.map((row) => row.hash)
+}
+
+export async function listPersonsByHash(db: Db, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.many(z.object({ id: z.string(), hash: z.string() }), sql`select id, encode(id_number_hash, 'base64') as hash from kernel.person where county = '140300' and id_number_hash in (select decode(h, 'base64') from unnest(${hashes}::text[]) h)`)
+  return new Map(rows.map((row) => [row.hash, row.id]))
+}
+
 /** Persons that are new to the city; those already known by their number stay as they are. */
 export function insertPersons(db: Db, city: string, persons: readonly unknown[]): Promise<number> {
   return db.run(sql`insert into kernel.person (county, id, name, name_masked, id_number, id_number_hash, phone, phone_hash, birth, sex, rung)

@@ -78,6 +78,7 @@ export function openDatabase(url: string, options: { max?: number; role?: string
   }
   const pool = new pg.Pool(settings)
   pool.on('error', () => {}) // an idle connection lost; the next query opens another
+  pool.on('connect', (client) => client.on('error', () => {})) // one in use: its query is refused, which is told to whoever asked
   return {
     direct: dbOn(pool),
     async as(scope, work) {

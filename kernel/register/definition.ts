@@ -1,0 +1,26 @@
+/** Registers (登记册) as data: columns, the headers a spreadsheet may use for them, what is personal, what is required. Pure. */
+import type { Text } from '#kernel/text'
+
+export type ColumnType = 'text' | 'choice' | 'date' | 'id-number' | 'credit-code' | 'phone' | 'whole-number'
+
+export type Column = {
+  readonly id: string
+  readonly label: Text
+  /** Accepted headers besides the labels, in any language. */
+  readonly headers?: readonly string[]
+  readonly type: ColumnType
+  readonly required?: boolean
+  readonly options?: readonly { readonly value: string; readonly label: Text; readonly also?: readonly string[] }[]
+  readonly max?: number
+  /** No two rows of a file, nor a row that is held already, may have the same. */
+  readonly unique?: boolean
+  readonly example: string
+}
+
+export type RegisterDefinition = { readonly name: string; readonly title: Text; readonly columns: readonly Column[] }
+
+/** A row that passed: column id to normal value. */
+export type CheckedRow = Readonly<Record<string, string | number>>
+
+/** What is wrong with a cell, where the user sees it: row from 1, column by its letter and header. */
+export type CellIssue = { readonly row: number; readonly column: string; readonly header: string; readonly code: string; readonly text: Text }

@@ -1,0 +1,81 @@
+/** Spreadsheets in and out (.xlsx, .csv in UTF-8 or GB 18030). */
+import readXlsxFile from 'read-excel-file/node'
+import writeXlsxFile from 'write-excel-file/node'
+import { parsePlainDate } from '#kernel/calendar'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
+import type { Cell } from './check.ts'
+import type { CellIssue, RegisterDefinition } from './definition.ts'
+
+/** More rows than this come in several files. */
+export const MOST_ROWS = 100_000
+
+/** The cells of the first sheet. Refuses what is neither a workbook nor text, and what has too many rows. */
+export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<Outcome<Cell[][]>> {
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  let rows: Cell[][]
+  try {
+    rows = zip ? ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf)) : csvRows(decode(bytes))
+  } catch {
+    return refuse('not-a-spreadsheet', 'practice')
+  }
+  if (!zip && !name.toLowerCase().endsWith('.csv')) return refuse('not-a-spreadsheet', 'practice')
+  while (rows.length && (rows.at(-1) ?? []).every((cell) => cell === null || cell === '')) rows.pop()
+  if (rows.length > MOST_ROWS) return refuse('too-many-rows', 'practice', { most: MOST_ROWS })
+  return allow(rows)
+}
+
+function cellOf(cell: unknown): Cell {
+  if (cell instanceof Date) return parsePlainDate(cell.toISOString().slice(0, 10)) ?? null
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+function csvRows(text: string): Cell[][] {
+  const rows: Cell[][] = []
+  let row: Cell[] = []
+  let cell = ''
+  let quoted = false
+  const body = text.replace(/^\uFEFF/, '')
+  for (let i = 0; i < body.length; i++) {
+    const sign = body[i]
+    if (quoted) {
+      if (sign === '"' && body[i + 1] === '"') { cell += '"'; i++ } else if (sign === '"') quoted = false
+      else cell += sign
+    } else if (sign === '"') quoted = true
+    else if (sign === ',') { row.push(cell); cell = '' } else if (sign === '\n') { row.push(cell.replace(/\r$/, '')); rows.push(row); row = []; cell = '' } else cell += sign
+  }
+  if (cell !== '' || row.length) { row.push(cell); rows.push(row) }
+  return rows
+}
+
+const asCells = (values: readonly string[], bold = false) => values.map((value) => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) }))
+
+/** An empty sheet with the headers and one example. */
+export async function writeTemplate(definition: RegisterDefinition): Promise<Uint8Array> {
+  return toBytes([asCells(definition.columns.map((column) => `${column.label.zh}${column.required ? '*' : ''}`), true), asCells(definition.columns.map((column) => column.example))])
+}
+
+/** The rows that did not pass, as they came, each with its reasons in a last column 错误原因. */
+export async function writeErrors(names: readonly string[], rows: readonly (readonly Cell[])[], issues: readonly CellIssue[]): Promise<Uint8Array> {
+  const byRow = new Map<number, string[]>()
+  for (const issue of issues) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), `${issue.column}列 ${issue.header}:${issue.text.zh}`])
+  const bad = [...byRow.keys()].sort((a, b) => a - b)
+  return toBytes([asCells(['行号', ...names, '错误原因'], true), ...bad.map((line) => asCells([String(line), ...names.map((_, i) => safe(rows[line - 1]?.[i])), (byRow.get(line) ?? []).join(';')]))])
+}
+
+/** A text that a spreadsheet would take for a formula is shown with a leading apostrophe. */
+function safe(cell: Cell | undefined): string {
+  const value = cell === null || cell === undefined ? '' : String(cell)
+  return /^[=+\-@]/.test(value) ? `'${value}` : value
+}
+
+async function toBytes(data: object[][]): Promise<Uint8Array> {
+  return new Uint8Array(await writeXlsxFile(data as unknown as Parameters<typeof writeXlsxFile>[0]).toBuffer())
+}
