@@ -11,8 +11,8 @@ export type Violation = { readonly rule: string; readonly from: string; readonly
 
 const FOLDERS = ['kernel', 'capabilities', 'platform', 'ui', 'pages', 'apps', 'testing']
 const PURE_KERNEL = /^kernel\/(outcome|law|text|pack|calendar|tally|money|form|procedure|identity-number|authority)\//
-const PURE = /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|[^/]+\.procedure)\.ts$|^capabilities\/[^/]+\/items\//
-const FOR_PAGES = /\/contract\.ts$|\/terms\.ts$|\/texts?\.ts$|^platform\/http\/(endpoint|client)\.ts$/
+const PURE = /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|[^/]+\.(procedure|moves))\.ts$|^capabilities\/[^/]+\/items\//
+const FOR_PAGES = /\/contract\.ts$|\/terms\.ts$|\/names\.ts$|\/texts?\.ts$|^platform\/http\/(endpoint|client)\.ts$/
 const PAGES = /^(pages|apps\/(resident|staff))\//
 const DATABASE = /^platform\/db\//
 const MAY_USE_DATABASE = /\/store\.ts$|^kernel\/(context|ledger-store)\/|^capabilities\/[^/]+\/index\.ts$|^kernel\/person\/sessions\.ts$/

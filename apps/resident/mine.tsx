@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { getCase, listMine } from '#kernel/case/contract.ts'
+import { summariesOf } from '#kernel/case/names.ts'
 import { getMyData, listMyLooks, signOut } from '#kernel/person/contract.ts'
 import { CaseBody, CaseHead, LightOf, Moves } from '../../pages/case-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
@@ -33,7 +34,7 @@ function Mine() {
       {cases.problem ? <Refused problem={cases.problem} /> : null}
       {cases.answer?.rows.length === 0 ? <p class="empty">{say(words.noCases)}</p> : null}
       <ul class="stack-tight">
-        {(cases.answer?.rows ?? []).map((one) => (
+        {(cases.answer ? summariesOf(cases.answer) : []).map((one) => (
           <li key={one.id} class="card"><Link href={`/mine/${one.county}/${one.id}`}>{say(one.subjectName)}</Link><div class="row between"><span class="small">{one.number} · {say(one.stepText)} {one.dueOn ? dayInWords(one.dueOn, language) : ''}</span><LightOf light={one.light} /></div></li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { assignCase, type CaseSummary, getCase, type InboxView, listInbox, makeMoves, revealCase } from '#kernel/case/contract.ts'
+import { summariesOf } from '#kernel/case/names.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import { CaseBody, CaseHead, LightOf, Moves } from '../../pages/case-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
@@ -26,7 +27,7 @@ export function InboxPage({ me, counts, county, id }: { me: Me; counts: Counts; 
   const [cursor, setCursor] = useState<string | null>()
   const list = useAnswer(listInbox, { query: { view, ...(number.trim() ? { number: number.trim() } : {}) } }, () => true)
   useEffect(() => { setMore([]); setCursor(undefined); mark([]) }, [view, number])
-  const rows = [...(list.answer?.rows ?? []), ...more]
+  const rows = [...(list.answer ? summariesOf(list.answer) : []), ...more]
   const nextCursor = cursor === undefined ? (list.answer?.next ?? null) : cursor
   const open = (one: CaseSummary): void => go(`/cases/${one.county}/${one.id}`)
   const bulk = (move: string): void => {
@@ -58,7 +59,7 @@ export function InboxPage({ me, counts, county, id }: { me: Me; counts: Counts; 
             </li>
           ))}
         </ul>
-        {nextCursor ? <Button onClick={() => { void call(listInbox, { query: { view, after: nextCursor } }).then((answer) => { setMore([...more, ...answer.rows]); setCursor(answer.next) }) }}>{say(words.more)}</Button> : null}
+        {nextCursor ? <Button onClick={() => { void call(listInbox, { query: { view, after: nextCursor } }).then((answer) => { setMore([...more, ...summariesOf(answer)]); setCursor(answer.next) }) }}>{say(words.more)}</Button> : null}
       </div>
       {county && id ? <CasePane key={id} county={county} id={id} me={me} onChanged={list.again} /> : null}
     </div>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withDatabase } from '#testing/database.ts'
 import { borrowALadder } from '#testing/borrow-a-ladder.ts'
 import { OFFICES, openVillage, PEOPLE, PLACES, settleVillage, type Village } from '#testing/village.ts'
+import { listInbox } from './store.ts'
 import { type NewApplication, moveCase, openCase } from './actions.ts'
 import { sweepDays } from './sweep.ts'
 import { plainDate } from '#kernel/calendar'
@@ -102,8 +103,8 @@ describe('a case', () => {
   test('a part for another office is seen by that office, and the master by it too', async () => {
     const id = await opened()
     expect((await move('worker', id, 'split')).ok).toBe(true)
-    const rows = await village.as('streetAdmin').inTransaction((sql) => import('./store.ts').then((store) => store.listInbox(sql, { view: 'office', org: OFFICES.street, person: PEOPLE.streetAdmin, today: '2026-03-02', limit: 10 })))
-    expect(rows.filter((row) => row.root === id)).toHaveLength(1)
+    const rows = await listInbox(village.services.database, village.as('streetAdmin').scope, { view: 'office', org: OFFICES.street, person: PEOPLE.streetAdmin, today: '2026-03-02', limit: 10 })
+    expect(rows.filter((row) => row.parent === id)).toHaveLength(1)
   })
 
   test('the clock lapses what nobody touched, on the right day and not before', async () => {

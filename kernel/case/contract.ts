@@ -9,15 +9,23 @@ const Values = z.record(z.string().max(80), FieldValue.optional())
 
 export const Light = z.enum(['green', 'yellow', 'orange', 'red', 'suspended', 'done'])
 
-export const CaseSummary = z
+/** A row of a list; its words are in the page's `names`, under `nameKeys(row)`. */
+const ListedCase = z
   .object({
-    county: z.string(), id: z.string(), number: z.string(), procedure: z.string(), procedureTitle: TextShape, subject: z.string(), subjectName: TextShape,
-    place: z.string(), placeName: TextShape, step: z.string(), stepText: TextShape, openedOn: z.string(), dueOn: z.string().nullable(), provisional: z.boolean(),
-    suspended: z.boolean(), light: Light, holder: z.string(), holderName: TextShape, endedOn: z.string().nullable(), who: z.string(), assignee: z.string().nullable(),
-    assigneeIsMe: z.boolean(), isPart: z.boolean(), revision: z.number(),
+    county: z.string(), id: z.string(), number: z.string(), procedure: z.string(), version: z.number(), subject: z.string(), place: z.string(), step: z.string(),
+    openedOn: z.string(), dueOn: z.string().nullable(), provisional: z.boolean(), suspended: z.boolean(), light: Light, holder: z.string(), endedOn: z.string().nullable(),
+    who: z.string(), assignee: z.string().nullable(), assigneeIsMe: z.boolean(), isPart: z.boolean(), revision: z.number(),
   })
-  .meta({ id: 'CaseSummary' })
+  .meta({ id: 'ListedCase' })
+export type ListedCase = z.infer<typeof ListedCase>
+
+const Names = z.object({ procedureTitle: TextShape, subjectName: TextShape, placeName: TextShape, stepText: TextShape, holderName: TextShape })
+export type Names = z.infer<typeof Names>
+
+export const CaseSummary = ListedCase.extend(Names.shape).meta({ id: 'CaseSummary' })
 export type CaseSummary = z.infer<typeof CaseSummary>
+
+export const CaseList = z.object({ rows: z.array(ListedCase), names: z.record(z.string(), TextShape), next: z.string().nullable() })
 
 export const FieldShape = z
   .object({
@@ -65,13 +73,13 @@ export type InboxView = z.infer<typeof InboxView>
 export const listInbox = endpoint({
   id: 'listInbox', method: 'GET', path: '/api/inbox', summary: 'Cases of the office whose hat is worn', access: 'staff', tags: ['case'],
   query: z.object({ view: InboxView.default('office'), after: z.string().max(200).optional(), number: z.string().max(40).optional(), subject: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
-  answer: z.object({ rows: z.array(CaseSummary), next: z.string().nullable() }),
+  answer: CaseList,
 })
 export const countInbox = endpoint({
   id: 'countInbox', method: 'GET', path: '/api/inbox/counts', summary: 'How many cases stand in each view of the inbox', access: 'staff', tags: ['case'],
   answer: z.object({ office: z.number(), mine: z.number(), unassigned: z.number(), overdue: z.number(), waiting: z.number() }),
 })
-export const listMine = endpoint({ id: 'listMine', method: 'GET', path: '/api/mine', summary: 'My own cases', access: 'resident', tags: ['case'], query: z.object({ after: z.string().max(200).optional() }), answer: z.object({ rows: z.array(CaseSummary), next: z.string().nullable() }) })
+export const listMine = endpoint({ id: 'listMine', method: 'GET', path: '/api/mine', summary: 'My own cases', access: 'resident', tags: ['case'], query: z.object({ after: z.string().max(200).optional() }), answer: CaseList })
 
 export const Moved = z.object({ id: z.string(), county: z.string(), step: z.string(), revision: z.number(), leaf: z.string(), documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string() })), again: z.boolean() })
 export const makeMove = endpoint({

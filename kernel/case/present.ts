@@ -12,6 +12,8 @@ import { type Text, text } from '#kernel/text'
 import { isSealedText, unsealText } from '#platform/crypto'
 import { describeMoves } from './actions.ts'
 import type * as contract from './contract.ts'
+import { nameKeys } from './names.ts'
+import type { Listed } from './rows.ts'
 import type { HistoryFact } from './store.ts'
 
 export type Row = CaseRow & Timing
@@ -19,7 +21,7 @@ export type Row = CaseRow & Timing
 export type Presenter = { readonly refusals: RefusalTexts; readonly placeName: (code: string) => Text }
 
 /** 红绿灯 of a list row: from the due day alone. */
-export function lightOf(row: Row, today: PlainDate, world: Context['world']): contract.CaseSummary['light'] {
+export function lightOf(row: Pick<Row, 'endedOn' | 'suspended' | 'dueOn' | 'openedOn'>, today: PlainDate, world: Context['world']): contract.CaseSummary['light'] {
   if (row.endedOn !== null) return 'done'
   if (row.suspended) return 'suspended'
   if (row.dueOn === null) return 'green'
@@ -46,19 +48,49 @@ function daysBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): nu
 }
 
 export function summaryOf(context: Context, presenter: Presenter, row: Row): contract.CaseSummary {
-  const { services, world, today, acting } = context
-  const procedure = versionOf(services.procedures, row)
-  const holder = world.office(row.holder)
+  const listed = listedFrom(row)
+  const names = Object.fromEntries(NAME_KINDS.map((name) => [name, NAMES[name](context, presenter, listed)])) as contract.Names
+  return { ...listedOf(context, listed), ...names }
+}
+
+export function listedFrom(row: Row): Listed {
   const nameMasked = (row.data as { nameMasked?: unknown } | null)?.nameMasked
+  return { ...row, nameMasked: typeof nameMasked === 'string' ? nameMasked : '' }
+}
+
+/** A page of a list: the words its rows share travel once. */
+export function listOf(context: Context, presenter: Presenter, rows: readonly Listed[]): { rows: contract.ListedCase[]; names: Record<string, Text> } {
+  const names: Record<string, Text> = {}
+  const listed = rows.map((row) => {
+    const one = listedOf(context, row)
+    const keys = nameKeys(one)
+    for (const name of NAME_KINDS) names[keys[name]] ??= NAMES[name](context, presenter, row)
+    return one
+  })
+  return { rows: listed, names }
+}
+
+function listedOf({ world, today, acting }: Context, row: Listed): contract.ListedCase {
   return {
-    county: row.county, id: row.id, number: row.number, procedure: row.procedure, procedureTitle: procedure.title, subject: row.subject,
-    subjectName: services.subjectName(row.procedure, row.subject), place: row.place, placeName: presenter.placeName(row.place), step: row.step,
-    stepText: procedure.steps[row.step] ?? text(row.step, row.step), openedOn: row.openedOn, dueOn: row.dueOn, provisional: row.provisional, suspended: row.suspended,
-    light: lightOf(row, today, world), holder: row.holder, holderName: text(holder.name, holder.nameEn), endedOn: row.endedOn,
-    who: typeof nameMasked === 'string' ? nameMasked : '', assignee: row.assignee, assigneeIsMe: acting.kind === 'staff' && row.assignee === acting.person,
+    county: row.county, id: row.id, number: row.number, procedure: row.procedure, version: row.version, subject: row.subject, place: row.place, step: row.step,
+    openedOn: row.openedOn, dueOn: row.dueOn, provisional: row.provisional, suspended: row.suspended, light: lightOf(row, today, world), holder: row.holder,
+    endedOn: row.endedOn, who: row.nameMasked, assignee: row.assignee, assigneeIsMe: acting.kind === 'staff' && row.assignee === acting.person,
     isPart: row.parent !== null, revision: row.revision,
   }
 }
+
+type NameKind = keyof contract.Names
+const NAMES: Readonly<Record<NameKind, (context: Context, presenter: Presenter, row: Listed) => Text>> = {
+  procedureTitle: ({ services }, _presenter, row) => versionOf(services.procedures, row).title,
+  subjectName: ({ services }, _presenter, row) => services.subjectName(row.procedure, row.subject),
+  placeName: (_context, presenter, row) => presenter.placeName(row.place),
+  stepText: ({ services }, _presenter, row) => versionOf(services.procedures, row).steps[row.step] ?? same(row.step),
+  holderName: ({ world }, _presenter, row) => {
+    const holder = world.office(row.holder)
+    return text(holder.name, holder.nameEn)
+  },
+}
+const NAME_KINDS = Object.keys(NAMES) as NameKind[]
 
 export function movesOf(context: Context, presenter: Presenter, view: MoveView): contract.MoveView[] {
   return describeMoves(context, view).map(({ name, move, fields, outcome }) => {

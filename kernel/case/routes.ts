@@ -11,7 +11,8 @@ import { assign } from './assign.ts'
 import * as contract from './contract.ts'
 import { documentSummary, isIntact, openContent, type RenderDocument } from './documents.ts'
 import { keepUpload, openFile } from './files.ts'
-import { historyEntry, movesOf, nextInWords, type Presenter, type Row, summaryOf, valueText } from './present.ts'
+import { historyEntry, listedFrom, listOf, movesOf, nextInWords, type Presenter, summaryOf, valueText } from './present.ts'
+import type { Listed } from './rows.ts'
 import { revealRows } from './reveal.ts'
 import * as store from './store.ts'
 
@@ -23,22 +24,22 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
     route(contract.listInbox, async (context, { query }) => {
       const { acting } = context
       if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      if (query.number) return allow({ rows: await byNumber(context, presenter, query.number), next: null })
-      const rows = await context.inTransaction((db) => store.listInbox(db, { view: query.view, org: acting.org, person: acting.person, today: context.today, after: cursorOf(query.after), subject: query.subject, limit: query.limit }))
-      return allow({ rows: rows.map((row) => summaryOf(context, presenter, row)), next: nextCursor(rows, query.limit, query.view === 'ended') })
+      if (query.number) return allow({ ...listOf(context, presenter, await byNumber(context, query.number)), next: null })
+      const rows = await store.listInbox(context.services.database, context.scope, { view: query.view, org: acting.org, person: acting.person, today: context.today, after: cursorOf(query.after), subject: query.subject, limit: query.limit })
+      return allow({ ...listOf(context, presenter, rows), next: nextCursor(rows, query.limit, query.view === 'ended') })
     }),
     route(contract.countInbox, async (context) => {
       const { acting } = context
       if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      return allow(await context.inTransaction((db) => store.countInbox(db, acting.org, acting.person, context.today)))
+      return allow(await store.countInbox(context.services.database, context.scope, acting.org, acting.person, context.today))
     }),
     route(contract.listMine, async (context, { query }) => {
       const { acting } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
       const [day, id] = (query.after ?? '').split('|')
-      const rows = await context.inTransaction((db) => store.listOwn(db, acting.person, day && id ? { day, id } : undefined, 30))
+      const rows = await store.listOwn(context.services.database, context.scope, acting.person, day && id ? { day, id } : undefined, 30)
       const last = rows.at(-1)
-      return allow({ rows: rows.map((row) => summaryOf(context, presenter, row)), next: rows.length === 30 && last ? `${last.openedOn}|${last.id}` : null })
+      return allow({ ...listOf(context, presenter, rows), next: rows.length === 30 && last ? `${last.openedOn}|${last.id}` : null })
     }),
     route(contract.makeMove, async (context, { params, body }, request) =>
       moveCase(context, { county: params.county, id: params.id, move: params.move, values: body.values, files: body.files, ...(body.revision === undefined ? {} : { revision: body.revision }), ...(request.once ? { once: request.once } : {}) }),
@@ -131,11 +132,11 @@ async function track(context: Context, raw: string): Promise<Outcome<contract.Tr
   })
 }
 
-async function byNumber(context: Context, presenter: Presenter, raw: string) {
+async function byNumber(context: Context, raw: string): Promise<Listed[]> {
   const number = parseTracking(raw)
   if (!number.ok) return []
   const rows = await context.inTransaction((db) => store.findByNumber(db, number.value))
-  return rows.filter((row) => mayRead(context.acting, row)).map((row) => summaryOf(context, presenter, row))
+  return rows.filter((row) => mayRead(context.acting, row)).map(listedFrom)
 }
 
 async function maySeeCase(context: Context, county: string, id: string): Promise<boolean> {
@@ -147,7 +148,7 @@ function cursorOf(after: string | undefined) {
   return due && county && id ? { due, county, id } : undefined
 }
 
-function nextCursor(rows: readonly Row[], limit: number, ended: boolean): string | null {
+function nextCursor(rows: readonly Listed[], limit: number, ended: boolean): string | null {
   const last = rows.at(-1)
   return rows.length === limit && last ? `${(ended ? last.endedOn : last.dueOn) ?? '9999-12-31'}|${last.county}|${last.id}` : null
 }

@@ -1,10 +1,10 @@
 /** Lists of cases, their facts, documents and files. Keyset pages; every query under the caller's scope. */
-import { type Db, join, type Sql, sql } from '#platform/db'
+import { type Database, type Db, join, type Scope, type Sql, sql } from '#platform/db'
 import { z } from 'zod'
-import { CaseRecord } from './rows.ts'
+import { CaseRecord, ListRecord } from './rows.ts'
 
-const summary = sql`county, id, number, procedure, version, subject, place, step, revision, root, parent, holder, orgs, assignee, applicant, agent,
-  opened_on, due_on, due_provisional, suspended, next_on, ended_on, overdue_reason, jsonb_build_object('nameMasked', data->'nameMasked') as data, changed_at`
+const summary = sql`county, id, number, procedure, version, subject, place, step, revision, parent, holder, assignee,
+  opened_on, due_on, due_provisional, suspended, ended_on, data->>'nameMasked' as name_masked`
 
 export type InboxQuery = {
   readonly view: 'office' | 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'ended'
@@ -18,14 +18,14 @@ export type InboxQuery = {
 
 const FAR = '9999-12-31'
 
-export function listInbox(db: Db, q: InboxQuery) {
+export function listInbox(database: Database, scope: Scope, q: InboxQuery) {
   const conditions = [...viewConditions(q)]
   if (q.subject) conditions.push(sql`subject = ${q.subject}`)
   const ended = q.view === 'ended'
   if (q.after && ended) conditions.push(sql`(ended_on, id) < (${q.after.due}::date, ${q.after.id}::uuid)`)
   else if (q.after && q.after.due !== FAR) conditions.push(sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`)
   else if (q.after) conditions.push(sql`due_on is null and (county, id) > (${q.after.county}, ${q.after.id}::uuid)`)
-  return db.many(CaseRecord, sql`select ${summary} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`)
+  return database.read(scope, ListRecord, sql`select ${summary} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`)
 }
 
 function viewConditions(q: InboxQuery): Sql[] {
@@ -42,16 +42,18 @@ function viewConditions(q: InboxQuery): Sql[] {
 }
 
 const Counts = z.object({ office: z.number(), mine: z.number(), unassigned: z.number(), overdue: z.number(), waiting: z.number() })
-export function countInbox(db: Db, org: string, person: string, today: string): Promise<z.infer<typeof Counts>> {
-  return db.one(Counts, sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
+export async function countInbox(database: Database, scope: Scope, org: string, person: string, today: string): Promise<z.infer<typeof Counts>> {
+  const [counts] = await database.read(scope, Counts, sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
     count(*) filter (where due_on < ${today})::int as overdue,
     (select count(*)::int from kernel.taking_part(${org}, false, 1000)) as waiting
     from kernel.case where holder = ${org} and ended_on is null`)
+  if (!counts) throw new Error('a count has one row')
+  return counts
 }
 
-export function listOwn(db: Db, person: string, after: { day: string; id: string } | undefined, limit: number) {
+export function listOwn(database: Database, scope: Scope, person: string, after: { day: string; id: string } | undefined, limit: number) {
   const older = after ? sql`and (opened_on, id) < (${after.day}::date, ${after.id}::uuid)` : sql``
-  return db.many(CaseRecord, sql`select ${summary} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`)
+  return database.read(scope, ListRecord, sql`select ${summary} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`)
 }
 
 export function findByNumber(db: Db, number: string) {

@@ -94,10 +94,10 @@ begin
 end $$;
 
 -- One read before a move: the case with its family, and the last number of the series it may use.
-create function kernel.load(calls jsonb) returns jsonb language plpgsql as $$
+create function kernel.load(calls jsonb) returns json language plpgsql as $$
 declare
   call jsonb;
-  answers jsonb := '[]';
+  answers json[] := '{}';
   of_county char(6);
   of_id uuid;
   of_root uuid;
@@ -110,26 +110,26 @@ begin
     select c.root into of_root from kernel.case c where c.county = of_county and c.id = of_id;
     if call ? 'page' then
       select array_agg(c.id) into ids from kernel.case c where c.county = of_county and c.root = of_root and (c.id = of_id or c.parent = of_id);
-      answers := answers || jsonb_build_object(
-        'family', (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]') from kernel.case c
+      answers := answers || json_build_object(
+        'family', (select coalesce(json_agg(to_json(c) order by c.opened_on, c.id), '[]') from kernel.case c
           where c.county = of_county and c.root = of_root),
-        'facts', (select coalesce(jsonb_agg(jsonb_build_object('county', f.county, 'case_id', f.case_id, 'kind', f.kind, 'day', f.day, 'at', f.at, 'role', f.role, 'org', f.org, 'on_behalf', f.on_behalf, 'number', f.content->>'number',
+        'facts', (select coalesce(json_agg(json_build_object('county', f.county, 'case_id', f.case_id, 'kind', f.kind, 'day', f.day, 'at', f.at, 'role', f.role, 'org', f.org, 'on_behalf', f.on_behalf, 'number', f.content->>'number',
             'sealed', exists (select from kernel.log_entry e where e.county = f.county and e.fact = f.id)) order by f.id), '[]')
           from kernel.fact f where f.county = of_county and f.case_id = any (ids)),
-        'documents', (select coalesce(jsonb_agg(jsonb_build_object('county', d.county, 'id', d.id, 'kind', d.kind, 'number', d.number, 'org', d.org, 'issued_on', d.issued_on) order by d.issued_on, d.id), '[]')
+        'documents', (select coalesce(json_agg(json_build_object('county', d.county, 'id', d.id, 'kind', d.kind, 'number', d.number, 'org', d.org, 'issued_on', d.issued_on) order by d.issued_on, d.id), '[]')
           from kernel.document d where d.county = of_county and d.case_id = any (ids)),
-        'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'material', f.material, 'name', f.name, 'media_type', f.media_type, 'size', f.size) order by f.uploaded_at, f.id), '[]')
+        'files', (select coalesce(json_agg(json_build_object('id', f.id, 'material', f.material, 'name', f.name, 'media_type', f.media_type, 'size', f.size) order by f.uploaded_at, f.id), '[]')
           from kernel.file f where f.county = of_county and f.case_id = of_root));
       continue;
     end if;
-    answers := answers || jsonb_build_object(
-      'family', (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]') from kernel.case c
+    answers := answers || json_build_object(
+      'family', (select coalesce(json_agg(to_json(c) order by c.opened_on, c.id), '[]') from kernel.case c
         where c.county = of_county and c.root = of_root),
-      'counters', (select coalesce(jsonb_object_agg(k.series, k.last), '{}') from kernel.counter k
+      'counters', (select coalesce(json_object_agg(k.series, k.last), '{}') from kernel.counter k
         where k.year = (call->>'year')::int and (k.county, k.series) in (
           select (value->>'county')::char(6), value->>'series' from jsonb_array_elements(coalesce(call->'series', '[]')))));
   end loop;
-  return answers;
+  return array_to_json(answers);
 end $$;
 -- Under row-level security an array search may not use its index (it is not leakproof): as the owner, for the caller's own office only.
 create function kernel.taking_part(of_org uuid, ended boolean, most integer) returns table (county char(6), id uuid) language sql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$

@@ -29,6 +29,8 @@ export interface Db {
 export interface Database {
   /** Runs in one transaction under the given scope, as the app role. */
   as<Result>(scope: Scope, work: (db: Db) => Promise<Result>): Promise<Result>
+  /** One read in one trip: the scope, the query and the end of the transaction are sent together. */
+  read<Row>(scope: Scope, row: z.ZodType<Row>, query: Sql): Promise<Row[]>
   /** One statement with no transaction of our own: for functions that set the scope themselves. */
   readonly direct: Db
   /** A connection of its own, for LISTEN. */
@@ -67,12 +69,19 @@ function plain(value: string): string {
   return value
 }
 
+/** The values are our own identifiers, checked to be nothing else. */
+function beginAs(scope: Scope): string {
+  return `begin; set local liren.places = '${plain(scope.places)}'; set local liren.org = '${plain(scope.org)}'; set local liren.person = '${plain(scope.person)}'`
+}
+
 /** Opens a pool whose connections act as `liren_app` from their first statement. */
 export function openDatabase(url: string, options: { max?: number; role?: string | undefined } = {}): Database {
   const role = options.role === undefined ? 'liren_app' : options.role
   const settings = {
     connectionString: url,
     max: options.max ?? 10,
+    // What is sent without waiting is answered in order: one trip instead of three.
+    pipeline: true,
     application_name: 'liren',
     ...(role ? { options: `-c role=${role} -c timezone=Asia/Shanghai` } : { options: '-c timezone=Asia/Shanghai' }),
   }
@@ -84,8 +93,7 @@ export function openDatabase(url: string, options: { max?: number; role?: string
     async as(scope, work) {
       const client = await pool.connect()
       try {
-        // One trip: the values are our own identifiers, checked to be nothing else.
-        await client.query(`begin; set local liren.places = '${plain(scope.places)}'; set local liren.org = '${plain(scope.org)}'; set local liren.person = '${plain(scope.person)}'`)
+        await client.query(beginAs(scope))
         const result = await work(dbOn(client))
         await client.query('commit')
         client.release()
@@ -95,6 +103,18 @@ export function openDatabase(url: string, options: { max?: number; role?: string
           () => client.release(),
           (broken: Error) => client.release(broken),
         )
+        throw error
+      }
+    },
+    async read(scope, row, q) {
+      const client = await pool.connect()
+      try {
+        const [, found] = await Promise.all([client.query(beginAs(scope)), dbOn(client).many(row, q), client.query('commit')])
+        client.release()
+        return found
+      } catch (error) {
+        // The transaction was ended with the others in flight; a connection in doubt is not used again.
+        client.release(true)
         throw error
       }
     },
