@@ -16,7 +16,9 @@ const cases = Number(process.env.BENCH_CASES ?? 1_000_000)
 const seconds = Number(process.env.BENCH_SECONDS ?? 6)
 let running: Running | undefined
 try {
-  console.log(`Liren bench: embedded PostgreSQL, fsync on, ${cases.toLocaleString('en')} cases, ${seconds} s a run, one machine for server, database and load\n`)
+  console.log(
+    `Liren bench: embedded PostgreSQL, fsync on, ${cases.toLocaleString('en')} cases, ${seconds} s a run, one machine for server, database and load\n`,
+  )
   running = await startServer(dir, readConfig({ DATA_DIR: dir, PORT: '0' }))
   console.log(`start, first time (no seed)      ${running.firstMs} ms to listening`)
   await applicationsAndMoves(running, seconds)

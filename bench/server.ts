@@ -35,7 +35,10 @@ export async function startServer(dir: string, config: Config): Promise<Running>
   let base = ''
   const launch = async (): Promise<number> => {
     const began = performance.now()
-    child = fork(join(import.meta.dirname, 'worker.ts'), { env: { ...process.env, DATA_DIR: dir, BENCH_URL: database.url, PORT: '0' }, execArgv: ['--max-semi-space-size=4', '--max-old-space-size=256'] })
+    child = fork(join(import.meta.dirname, 'worker.ts'), {
+      env: { ...process.env, DATA_DIR: dir, BENCH_URL: database.url, PORT: '0' },
+      execArgv: ['--max-semi-space-size=4', '--max-old-space-size=256'],
+    })
     base = await new Promise<string>((resolve, reject) => {
       child.on('message', (message: { base?: string; rss?: number }) => {
         if (message.base) resolve(message.base)
@@ -50,8 +53,12 @@ export async function startServer(dir: string, config: Config): Promise<Running>
   owner.on('error', () => {}) // connections of the last run end with the database
   return {
     url: database.url,
-    get base() { return base },
-    firstMs, owner, config,
+    get base() {
+      return base
+    },
+    firstMs,
+    owner,
+    config,
     peakRss: () => peak,
     async restart() {
       child.removeAllListeners('exit')

@@ -7,7 +7,13 @@ import { serveLive } from '../apps/server/live.ts'
 import { masterSecret } from '../apps/server/production.ts'
 
 const config = readConfig(process.env)
-const server = await composeServer({ config, url: process.env.BENCH_URL ?? '', keys: deriveKeys(masterSecret(config)), clock: serverClock(), quiet: true })
+const server = await composeServer({
+  config,
+  url: process.env.BENCH_URL ?? '',
+  keys: deriveKeys(masterSecret(config)),
+  clock: serverClock(),
+  quiet: true,
+})
 serveLive(server)
 await server.catchUp()
 const base = await server.app.listen({ host: '127.0.0.1', port: 0 })

@@ -12,8 +12,11 @@ import { formTexts } from '#kernel/form'
 import { words } from '../pages/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const MENU = /^(README\.md|capability\.ts|terms\.ts|params\.ts|packs(\.ts)?|rules\.ts|changes\.ts|words\.ts|present\.ts|build\.ts|form\.ts|search\.ts|notices\.ts|items|seed|[a-z-]+\.v\d+\.procedure\.ts|[a-z-]+\.register\.ts|[a-z-]+\.indicator\.ts|contract\.ts|routes\.ts|actions\.ts|store\.ts|migrations|texts\.ts|examples\.ts|index\.ts|resident|staff|division-code\.ts|[a-z.-]+\.test\.ts)$/
-const folders = readdirSync(join(ROOT, 'capabilities'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const MENU =
+  /^(README\.md|capability\.ts|terms\.ts|params\.ts|packs(\.ts)?|rules\.ts|changes\.ts|words\.ts|actors\.ts|present\.ts|build\.ts|form\.ts|search\.ts|notices\.ts|items|seed|[a-z-]+\.v\d+\.(procedure|moves)\.ts|[a-z-]+\.register\.ts|[a-z-]+\.indicator\.ts|contract\.ts|routes\.ts|actions\.ts|store\.ts|migrations|texts\.ts|examples\.ts|index\.ts|resident|staff|division-code\.ts|[a-z.-]+\.test\.ts)$/
+const folders = readdirSync(join(ROOT, 'capabilities'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
 
 describe.each(folders)('%s', (folder) => {
   test('keeps to the menu of files, and says in its README for whom it is', () => {
@@ -30,14 +33,30 @@ describe.each(folders)('%s', (folder) => {
 
 /** All sources whose refusals people read. */
 function sources(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.')).map((entry) => join(entry.parentPath, entry.name))
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 describe('every refusal', () => {
-  const texts = Object.assign({}, caseTexts, personTexts, settingsTexts, registerTexts, ...capabilities.map((one) => one.refusals ?? {})) as Record<string, { text: { zh: string; en: string } }>
-  const codes = new Set(['kernel', 'capabilities', 'apps/server'].flatMap((folder) => sources(folder).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/refuse\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1] ?? ''))))
+  const texts = Object.assign(
+    {},
+    caseTexts,
+    personTexts,
+    settingsTexts,
+    registerTexts,
+    ...capabilities.map((one) => one.refusals ?? {}),
+  ) as Record<string, { text: { zh: string; en: string } }>
+  const codes = new Set(
+    ['kernel', 'capabilities', 'apps/server'].flatMap((folder) =>
+      sources(folder).flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/refuse\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1] ?? ''),
+      ),
+    ),
+  )
   test.each([...codes].sort())('%s has its sentence in both languages', (code) => {
-    const sentence = texts[code]?.text ?? (formTexts as Record<string, { text?: { zh: string; en: string } }>)[code]?.text
+    const sentence =
+      texts[code]?.text ?? (formTexts as Record<string, { text?: { zh: string; en: string } }>)[code]?.text
     expect(sentence?.zh, code).toBeTruthy()
     expect(sentence?.en, code).toBeTruthy()
   })
@@ -45,27 +64,37 @@ describe('every refusal', () => {
 })
 
 test('every word of the pages stands in both languages', () => {
-  for (const [name, word] of Object.entries(words)) for (const one of 'zh' in word ? [word] : Object.values(word)) expect(one.zh && one.en, name).toBeTruthy()
+  for (const [name, word] of Object.entries(words))
+    for (const one of 'zh' in word ? [word] : Object.values(word)) expect(one.zh && one.en, name).toBeTruthy()
 })
 
 test('every dated value has a basis and a first day', () => {
   for (const pack of capabilities.flatMap((one) => one.packs ?? [])) {
-    for (const [name, values] of Object.entries(pack.values)) for (const value of values) expect(isBasis(value.basis) && value.from.length === 10, name).toBe(true)
+    for (const [name, values] of Object.entries(pack.values))
+      for (const value of values) expect(isBasis(value.basis) && value.from.length === 10, name).toBe(true)
   }
 })
 
 test('every procedure version is locked, and a locked one is never edited', () => {
   const lock = lockedProcedures()
-  for (const procedure of capabilities.flatMap((one) => one.procedures ?? [])) expect(lock[`${procedure.name}.v${procedure.version}`], `${procedure.name}: run node scripts/lock-procedures.ts, or add a new version`).toBe(hashOf(procedure))
+  for (const procedure of capabilities.flatMap((one) => one.procedures ?? []))
+    expect(
+      lock[`${procedure.name}.v${procedure.version}`],
+      `${procedure.name}: run node scripts/lock-procedures.ts, or add a new version`,
+    ).toBe(hashOf(procedure))
 })
 
 test('every move says because of what, in both languages, and every step has its name', () => {
   for (const procedure of capabilities.flatMap((one) => one.procedures ?? [])) {
-    for (const move of Object.values(procedure.moves)) expect(isBasis(move.because) && move.title.zh && move.title.en).toBeTruthy()
+    for (const move of Object.values(procedure.moves))
+      expect(isBasis(move.because) && move.title.zh && move.title.en).toBeTruthy()
     for (const step of Object.values(procedure.steps)) expect(step.zh && step.en).toBeTruthy()
   }
 })
 
 test('no city is named in code: the place tree is data', () => {
-  for (const path of ['kernel', 'capabilities', 'platform'].flatMap(sources).filter((one) => !/\/(seed|items)\//.test(one))) expect(readFileSync(path, 'utf8'), path).not.toMatch(/阳泉|Yangquan/)
+  for (const path of ['kernel', 'capabilities', 'platform']
+    .flatMap(sources)
+    .filter((one) => !/\/(seed|items)\//.test(one)))
+    expect(readFileSync(path, 'utf8'), path).not.toMatch(/阳泉|Yangquan/)
 })

@@ -25,15 +25,37 @@ export function CaseHead({ summary }: { summary: CaseSummary }) {
   const { language } = useLanguage()
   return (
     <div class="stack-tight">
-      <div class="row between"><h1>{say(summary.subjectName)}</h1><LightOf light={summary.light} /></div>
-      <div class="row"><span class="number">{summary.number}</span><span class="badge">{say(summary.stepText)}</span>{summary.isPart ? <span class="badge">{say(summary.procedureTitle)}</span> : null}</div>
-      <Facts rows={[
-        { id: 'holder', label: say(words.holder), value: say(summary.holderName) },
-        { id: 'opened', label: say(words.opened), value: dayInWords(summary.openedOn, language) },
-        ...(summary.dueOn ? [{ id: 'due', label: say(words.due), value: <>{dayInWords(summary.dueOn, language)}{summary.provisional ? <span class="small"> {say(words.provisional)}</span> : null}</> }] : []),
-        ...(summary.who ? [{ id: 'who', label: say(words.applicant), value: summary.who }] : []),
-        { id: 'place', label: say(words.place), value: say(summary.placeName) },
-      ]} />
+      <div class="row between">
+        <h1>{say(summary.subjectName)}</h1>
+        <LightOf light={summary.light} />
+      </div>
+      <div class="row">
+        <span class="number">{summary.number}</span>
+        <span class="badge">{say(summary.stepText)}</span>
+        {summary.isPart ? <span class="badge">{say(summary.procedureTitle)}</span> : null}
+      </div>
+      <Facts
+        rows={[
+          { id: 'holder', label: say(words.holder), value: say(summary.holderName) },
+          { id: 'opened', label: say(words.opened), value: dayInWords(summary.openedOn, language) },
+          ...(summary.dueOn
+            ? [
+                {
+                  id: 'due',
+                  label: say(words.due),
+                  value: (
+                    <>
+                      {dayInWords(summary.dueOn, language)}
+                      {summary.provisional ? <span class="small"> {say(words.provisional)}</span> : null}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(summary.who ? [{ id: 'who', label: say(words.applicant), value: summary.who }] : []),
+          { id: 'place', label: say(words.place), value: say(summary.placeName) },
+        ]}
+      />
     </div>
   )
 }
@@ -47,22 +69,51 @@ export function Moves({ page, onDone }: { page: CasePage; onDone: () => void }) 
   return (
     <Section title={say(words.moves)}>
       {move ? (
-        <MoveForm page={page} move={move} onDone={() => { choose(undefined); onDone() }} onCancel={() => choose(undefined)} />
+        <MoveForm
+          page={page}
+          move={move}
+          onDone={() => {
+            choose(undefined)
+            onDone()
+          }}
+          onCancel={() => choose(undefined)}
+        />
       ) : (
         <div class="stack">
           <div class="row">
-            {page.moves.filter((one) => one.open).map((one) => <Button key={one.name} tone={one.tone} onClick={() => choose(one.name)}>{say(one.title)}</Button>)}
+            {page.moves
+              .filter((one) => one.open)
+              .map((one) => (
+                <Button key={one.name} tone={one.tone} onClick={() => choose(one.name)}>
+                  {say(one.title)}
+                </Button>
+              ))}
           </div>
-          {page.moves.filter((one) => !one.open && one.refusal && one.refusal.code !== 'not-yours-to-do').map((one) => (
-            <p class="small" key={one.name}>{say(one.title)} — {say(words.closedMove)}: {one.refusal ? say(one.refusal.text) : ''} {one.refusal?.basis ? say(one.refusal.basis) : ''}</p>
-          ))}
+          {page.moves
+            .filter((one) => !one.open && one.refusal && one.refusal.code !== 'not-yours-to-do')
+            .map((one) => (
+              <p class="small" key={one.name}>
+                {say(one.title)} — {say(words.closedMove)}: {one.refusal ? say(one.refusal.text) : ''}{' '}
+                {one.refusal?.basis ? say(one.refusal.basis) : ''}
+              </p>
+            ))}
         </div>
       )}
     </Section>
   )
 }
 
-function MoveForm({ page, move, onDone, onCancel }: { page: CasePage; move: MoveView; onDone: () => void; onCancel: () => void }) {
+function MoveForm({
+  page,
+  move,
+  onDone,
+  onCancel,
+}: {
+  page: CasePage
+  move: MoveView
+  onDone: () => void
+  onCancel: () => void
+}) {
   const say = useSay()
   const key = useKey()
   const [values, setValues] = useState<FormValues>({})
@@ -73,7 +124,14 @@ function MoveForm({ page, move, onDone, onCancel }: { page: CasePage; move: Move
   const send = async (): Promise<void> => {
     setBusy(true)
     try {
-      await call(makeMove, { params: { county, id, move: move.name }, body: { revision, values: values as Record<string, never>, files: files.map((one) => one.id) } }, { key: key.current() })
+      await call(
+        makeMove,
+        {
+          params: { county, id, move: move.name },
+          body: { revision, values: values as Record<string, never>, files: files.map((one) => one.id) },
+        },
+        { key: key.current() },
+      )
       key.renew()
       onDone()
     } catch (error) {
@@ -84,18 +142,51 @@ function MoveForm({ page, move, onDone, onCancel }: { page: CasePage; move: Move
     }
   }
   return (
-    <form class="stack" onSubmit={(event) => { event.preventDefault(); void send() }}>
-      <h3>{say(move.title)} <span class="small">{say(move.basis)}</span></h3>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <h3>
+        {say(move.title)} <span class="small">{say(move.basis)}</span>
+      </h3>
       {move.hint ? <p class="small">{say(move.hint)}</p> : null}
       {problem ? <Refused problem={problem} /> : null}
-      <FormView fields={move.fields} values={values} onChange={setValues} issues={issuesOf(problem)} prefix={`move-${move.name}`} />
+      <FormView
+        fields={move.fields}
+        values={values}
+        onChange={setValues}
+        issues={issuesOf(problem)}
+        prefix={`move-${move.name}`}
+      />
       {move.files ? <FilePicker county={county} material="supplement" files={files} onChange={setFiles} /> : null}
-      <div class="row"><Button tone={move.tone === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>{say(words.confirm)}:{say(move.title)}</Button><Button tone="quiet" onClick={onCancel}>{say(words.cancel)}</Button></div>
+      <div class="row">
+        <Button tone={move.tone === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>
+          {say(words.confirm)}:{say(move.title)}
+        </Button>
+        <Button tone="quiet" onClick={onCancel}>
+          {say(words.cancel)}
+        </Button>
+      </div>
     </form>
   )
 }
 
-export function FilePicker({ county, material, files, onChange, label }: { county: string; material: string; files: readonly { id: string; name: string }[]; onChange: (files: readonly { id: string; name: string }[]) => void; label?: string }) {
+export function FilePicker({
+  county,
+  material,
+  files,
+  onChange,
+  label,
+}: {
+  county: string
+  material: string
+  files: readonly { id: string; name: string }[]
+  onChange: (files: readonly { id: string; name: string }[]) => void
+  label?: string
+}) {
   const say = useSay()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
@@ -116,9 +207,29 @@ export function FilePicker({ county, material, files, onChange, label }: { count
   return (
     <div class="field">
       <label for={id}>{label ?? say(words.files)}</label>
-      <input class="input" id={id} type="file" accept="application/pdf,image/jpeg,image/png" multiple disabled={busy} onChange={(event) => { void take(event.currentTarget.files); event.currentTarget.value = '' }} />
+      <input
+        class="input"
+        id={id}
+        type="file"
+        accept="application/pdf,image/jpeg,image/png"
+        multiple
+        disabled={busy}
+        onChange={(event) => {
+          void take(event.currentTarget.files)
+          event.currentTarget.value = ''
+        }}
+      />
       {problem ? <Refused problem={problem} /> : null}
-      {files.map((file) => <div class="row between" key={file.id}><span>{say(words.uploaded)}: {file.name}</span><Button tone="quiet" onClick={() => onChange(files.filter((one) => one.id !== file.id))}>{say(words.remove)}</Button></div>)}
+      {files.map((file) => (
+        <div class="row between" key={file.id}>
+          <span>
+            {say(words.uploaded)}: {file.name}
+          </span>
+          <Button tone="quiet" onClick={() => onChange(files.filter((one) => one.id !== file.id))}>
+            {say(words.remove)}
+          </Button>
+        </div>
+      ))}
     </div>
   )
 }
@@ -128,28 +239,75 @@ export function CaseBody({ page, linkTo }: { page: CasePage; linkTo: (one: CaseS
   const { language } = useLanguage()
   return (
     <>
-      {page.master ? <p>{say(words.masterCase)}: <a href={linkTo(page.master)}>{page.master.number}</a></p> : null}
-      {page.overdueReason ? <Notice tone="warn" title={say(words.overdueBecause)}><p>{page.overdueReason}</p></Notice> : null}
+      {page.master ? (
+        <p>
+          {say(words.masterCase)}: <a href={linkTo(page.master)}>{page.master.number}</a>
+        </p>
+      ) : null}
+      {page.overdueReason ? (
+        <Notice tone="warn" title={say(words.overdueBecause)}>
+          <p>{page.overdueReason}</p>
+        </Notice>
+      ) : null}
       {page.parts.length ? (
         <Section title={say(words.parts)}>
-          <ul class="stack-tight">{page.parts.map((part) => <li class="row between" key={part.id}><span><a href={linkTo(part)}>{say(part.holderName)}</a> <span class="small">{say(part.stepText)} {part.dueOn ? dayInWords(part.dueOn, language) : ''}</span></span><LightOf light={part.light} /></li>)}</ul>
+          <ul class="stack-tight">
+            {page.parts.map((part) => (
+              <li class="row between" key={part.id}>
+                <span>
+                  <a href={linkTo(part)}>{say(part.holderName)}</a>{' '}
+                  <span class="small">
+                    {say(part.stepText)} {part.dueOn ? dayInWords(part.dueOn, language) : ''}
+                  </span>
+                </span>
+                <LightOf light={part.light} />
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       {page.documents.length ? (
         <Section title={say(words.documents)}>
-          <ul class="stack-tight">{page.documents.map((one) => <li key={one.id}><a href={`/api/documents/${one.county}/${one.id}`} target="_blank" rel="noopener">{say(one.title)}</a> <span class="small">{one.number}</span></li>)}</ul>
+          <ul class="stack-tight">
+            {page.documents.map((one) => (
+              <li key={one.id}>
+                <a href={`/api/documents/${one.county}/${one.id}`} target="_blank" rel="noopener">
+                  {say(one.title)}
+                </a>{' '}
+                <span class="small">{one.number}</span>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
-      {page.sections.map((section) => <Section key={section.title.en} title={say(section.title)}><Facts rows={section.rows.map((row) => ({ id: row.id, label: say(row.label), value: say(row.value) }))} /></Section>)}
+      {page.sections.map((section) => (
+        <Section key={section.title.en} title={say(section.title)}>
+          <Facts rows={section.rows.map((row) => ({ id: row.id, label: say(row.label), value: say(row.value) }))} />
+        </Section>
+      ))}
       {page.files.length ? (
-        <Section title={say(words.files)}><ul class="stack-tight">{page.files.map((file) => <li key={file.id}><a href={`/api/files/${page.summary.county}/${file.id}`}>{file.name}</a> <span class="small">{Math.ceil(file.size / 1024)} KB</span></li>)}</ul></Section>
+        <Section title={say(words.files)}>
+          <ul class="stack-tight">
+            {page.files.map((file) => (
+              <li key={file.id}>
+                <a href={`/api/files/${page.summary.county}/${file.id}`}>{file.name}</a>{' '}
+                <span class="small">{Math.ceil(file.size / 1024)} KB</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
       ) : null}
       <Section title={say(words.history)}>
         <ol class="timeline">
           {page.history.map((entry, i) => (
             <li key={i}>
-              <strong>{say(entry.title)}</strong>{entry.detail ? <span class="small"> {entry.detail}</span> : null}
-              <div class="small">{dayInWords(entry.day, language)} · {entry.office ? say(entry.office) : ''} {entry.role ? say(entry.role) : ''} {entry.onBehalf ? `(${say(words.onBehalf)})` : ''} · {say(entry.sealed ? words.sealed : words.waitingSeal)}</div>
+              <strong>{say(entry.title)}</strong>
+              {entry.detail ? <span class="small"> {entry.detail}</span> : null}
+              <div class="small">
+                {dayInWords(entry.day, language)} · {entry.office ? say(entry.office) : ''}{' '}
+                {entry.role ? say(entry.role) : ''} {entry.onBehalf ? `(${say(words.onBehalf)})` : ''} ·{' '}
+                {say(entry.sealed ? words.sealed : words.waitingSeal)}
+              </div>
             </li>
           ))}
         </ol>

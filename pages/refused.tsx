@@ -8,7 +8,11 @@ export function Refused({ problem }: { problem: Problem }) {
   const say = useSay()
   return (
     <Notice tone="refusal" title={say(problem.text)}>
-      {problem.basisText ? <p class="small">{say(words.basis)}: {say(problem.basisText)}</p> : null}
+      {problem.basisText ? (
+        <p class="small">
+          {say(words.basis)}: {say(problem.basisText)}
+        </p>
+      ) : null}
       {problem.next ? <p>{say(problem.next)}</p> : null}
     </Notice>
   )

@@ -9,5 +9,7 @@ if (!file) {
 }
 const summary = await withOpenDatabase(({ url }) => writeBackup(url, file))
 console.log(`backed up: ${summary.tables} tables, ${summary.rows} rows, ${file}`)
-console.log('Keep the secret (LIREN_SECRET, or the file `secret` in the data folder) apart from it: without it the personal data cannot be read.')
+console.log(
+  'Keep the secret (LIREN_SECRET, or the file `secret` in the data folder) apart from it: without it the personal data cannot be read.',
+)
 process.exit(0)

@@ -5,14 +5,24 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 export async function buildPages(root: string): Promise<void> {
-  for (const [app, base] of [['resident', '/'], ['staff', '/staff/']] as const) {
+  for (const [app, base] of [
+    ['resident', '/'],
+    ['staff', '/staff/'],
+  ] as const) {
     await build({
       root: join(root, 'apps', app),
       base,
       configFile: false,
       logLevel: 'warn',
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      build: { outDir: join(root, 'dist', app), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, cssCodeSplit: true, reportCompressedSize: false },
+      build: {
+        outDir: join(root, 'dist', app),
+        emptyOutDir: true,
+        target: 'es2022',
+        modulePreload: { polyfill: false },
+        cssCodeSplit: true,
+        reportCompressedSize: false,
+      },
     })
     compress(join(root, 'dist', app))
   }

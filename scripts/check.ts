@@ -7,9 +7,18 @@ const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 const PARTS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
   ['types', bin('tsc'), ['-p', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--quiet', '.']],
+  ['format', bin('biome'), ['format', '.']],
   ['architecture', process.execPath, [join(root, 'scripts/check-architecture.ts')]],
-  ['texts, capabilities, procedures', bin('vitest'), ['run', '--project', 'pure', 'capabilities/every-capability', '--reporter', 'dot']],
-  ['every role over every route', bin('vitest'), ['run', '--project', 'server', 'apps/server/permission', '--reporter', 'dot']],
+  [
+    'texts, capabilities, procedures',
+    bin('vitest'),
+    ['run', '--project', 'pure', 'capabilities/every-capability', '--reporter', 'dot'],
+  ],
+  [
+    'every role over every route',
+    bin('vitest'),
+    ['run', '--project', 'server', 'apps/server/permission', '--reporter', 'dot'],
+  ],
 ]
 let failed = 0
 for (const [name, command, args] of PARTS) {
@@ -18,6 +27,8 @@ for (const [name, command, args] of PARTS) {
   const good = done.status === 0
   if (!good) failed++
   const said = `${done.stdout}${done.stderr}`.trim()
-  console.log(`${good ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)${good ? (name === 'architecture' ? ` ${said}` : '') : `\n${said.slice(-6000)}`}`)
+  console.log(
+    `${good ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)${good ? (name === 'architecture' ? ` ${said}` : '') : `\n${said.slice(-6000)}`}`,
+  )
 }
 process.exit(failed ? 1 : 0)

@@ -12,7 +12,10 @@ if (!file) {
 }
 await withOpenDatabase(async ({ url, config, keys }) => {
   const database = openDatabase(url, { max: 2 })
-  await pipeline(exportLedger({ database, keys, origin: config.origin, withContent: rest.includes('--with-content') }), createWriteStream(file))
+  await pipeline(
+    exportLedger({ database, keys, origin: config.origin, withContent: rest.includes('--with-content') }),
+    createWriteStream(file),
+  )
   await database.close()
 })
 console.log(`written: ${file}`)

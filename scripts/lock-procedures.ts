@@ -8,7 +8,10 @@ import { type AnyProcedure, structureOf } from '#kernel/procedure'
 export const LOCK = join(import.meta.dirname, '../procedures.lock.json')
 
 export function hashOf(procedure: AnyProcedure): string {
-  return createHash('sha256').update(JSON.stringify(structureOf(procedure))).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(JSON.stringify(structureOf(procedure)))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 export function lockedProcedures(): Record<string, string> {
@@ -17,6 +20,7 @@ export function lockedProcedures(): Record<string, string> {
 
 if (import.meta.main) {
   const lock = lockedProcedures()
-  for (const procedure of capabilities.flatMap((one) => one.procedures ?? [])) lock[`${procedure.name}.v${procedure.version}`] ??= hashOf(procedure)
+  for (const procedure of capabilities.flatMap((one) => one.procedures ?? []))
+    lock[`${procedure.name}.v${procedure.version}`] ??= hashOf(procedure)
   writeFileSync(LOCK, `${JSON.stringify(lock, null, 2)}\n`)
 }

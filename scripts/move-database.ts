@@ -18,7 +18,9 @@ try {
   const from = await withOpenDatabase(({ url }) => writeBackup(url, file))
   await migrate(target, await readMigrations(join(import.meta.dirname, '..'), MIGRATION_FOLDERS))
   const to = await readBackup(target, file)
-  console.log(`moved: ${to.tables} tables, ${to.rows} of ${from.rows} rows. Set DATABASE_URL to it and keep the same secret.`)
+  console.log(
+    `moved: ${to.tables} tables, ${to.rows} of ${from.rows} rows. Set DATABASE_URL to it and keep the same secret.`,
+  )
 } finally {
   rmSync(folder, { recursive: true })
 }

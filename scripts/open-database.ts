@@ -6,7 +6,9 @@ import { type Config, readConfig } from '#platform/config'
 import { deriveKeys, type Keys } from '#platform/crypto'
 
 /** `work` gets the owner's URL; an embedded server that runs already is used and left running. */
-export async function withOpenDatabase<Result>(work: (given: { url: string; config: Config; keys: Keys }) => Promise<Result>): Promise<Result> {
+export async function withOpenDatabase<Result>(
+  work: (given: { url: string; config: Config; keys: Keys }) => Promise<Result>,
+): Promise<Result> {
   const config = readConfig(process.env)
   const keys = deriveKeys(masterSecret(config))
   const database = await prepareDatabase(config, join(import.meta.dirname, '..'), () => {})

@@ -23,10 +23,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const embedded = external ? undefined : await startEmbedded(dir, { durable: false })
   const admin = external ?? embedded?.url('postgres') ?? ''
   const files = await readMigrations(ROOT, MIGRATION_FOLDERS)
-  const template = `liren_template_${createHash('sha256').update(files.map((file) => file.hash).join()).digest('hex').slice(0, 12)}`
+  const template = `liren_template_${createHash('sha256')
+    .update(files.map((file) => file.hash).join())
+    .digest('hex')
+    .slice(0, 12)}`
   const client = new pg.Client({ connectionString: admin })
   await client.connect()
-  for (const { datname } of (await client.query<{ datname: string }>(`select datname from pg_database where datname like 'liren\\_t\\_%' or (datname like 'liren\\_template\\_%' and datname <> $1)`, [template])).rows) {
+  for (const { datname } of (
+    await client.query<{ datname: string }>(
+      `select datname from pg_database where datname like 'liren\\_t\\_%' or (datname like 'liren\\_template\\_%' and datname <> $1)`,
+      [template],
+    )
+  ).rows) {
     await client.query(`drop database if exists ${datname} with (force)`)
   }
   const exists = await client.query(`select from pg_database where datname = $1`, [template])

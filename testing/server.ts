@@ -18,7 +18,11 @@ export type TestServer = TestDatabase & {
   clock: ServerClock
   base: string
   /** Sends as somebody (a cookie), with the header of our own pages. */
-  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: { as?: string; body?: unknown; key?: string }): Promise<{ status: number; body: unknown; headers: Record<string, unknown>; raw: Buffer }>
+  send(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    options?: { as?: string; body?: unknown; key?: string },
+  ): Promise<{ status: number; body: unknown; headers: Record<string, unknown>; raw: Buffer }>
   /** A cookie of one of the demo's people. */
   be(login: string): Promise<string>
 }
@@ -32,13 +36,29 @@ export function withServer(options: { today: string; listen?: boolean }): TestSe
     await seedCity(found.database, KEYS, ROOT, options.today, noon, 'cast')
     const config = { ...readConfig({ PORT: '0', ALLOW_TEST_IDS: 'true' }), origin: 'test.example' }
     const pages = options.listen ? await preparePages(ROOT, () => {}) : undefined
-    found.server = await composeServer({ config, url: found.url, keys: KEYS, clock: found.clock, quiet: true, checkAnswers: true, poolSize: 6, ...(pages ? { pages } : {}) })
+    found.server = await composeServer({
+      config,
+      url: found.url,
+      keys: KEYS,
+      clock: found.clock,
+      quiet: true,
+      checkAnswers: true,
+      poolSize: 6,
+      ...(pages ? { pages } : {}),
+    })
     serveLive(found.server)
     await found.server.catchUp()
     if (options.listen) found.base = await found.server.app.listen({ host: '127.0.0.1', port: 0 })
     found.send = async (method, url, { as, body, key } = {}) => {
-      const answer = await found.server.app.inject({ method, url, headers: { 'x-liren': '1', ...(as ? { cookie: as } : {}), ...(key ? { 'idempotency-key': key } : {}) }, ...(body === undefined ? {} : { payload: body as object }) })
-      const text = answer.headers['content-type']?.toString().includes('json') ? (JSON.parse(answer.body) as unknown) : answer.body
+      const answer = await found.server.app.inject({
+        method,
+        url,
+        headers: { 'x-liren': '1', ...(as ? { cookie: as } : {}), ...(key ? { 'idempotency-key': key } : {}) },
+        ...(body === undefined ? {} : { payload: body as object }),
+      })
+      const text = answer.headers['content-type']?.toString().includes('json')
+        ? (JSON.parse(answer.body) as unknown)
+        : answer.body
       return { status: answer.statusCode, body: text, headers: answer.headers, raw: answer.rawPayload }
     }
     found.be = async (login) => {

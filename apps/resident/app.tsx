@@ -19,7 +19,11 @@ const MinePage = lazy(() => import('./mine.tsx').then((module) => ({ default: mo
 const CasePageView = lazy(() => import('./mine.tsx').then((module) => ({ default: module.CasePageView })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
-const TABS = [['/', 'do', 'do'], ['/open', 'open', 'open'], ['/mine', 'me', 'mine']] as const
+const TABS = [
+  ['/', 'do', 'do'],
+  ['/open', 'open', 'open'],
+  ['/mine', 'me', 'mine'],
+] as const
 
 export function App() {
   const say = useSay()
@@ -32,7 +36,10 @@ export function App() {
     const change = (): void => setOnline(navigator.onLine)
     addEventListener('online', change)
     addEventListener('offline', change)
-    return () => { removeEventListener('online', change); removeEventListener('offline', change) }
+    return () => {
+      removeEventListener('online', change)
+      removeEventListener('offline', change)
+    }
   }, [])
   useEffect(() => {
     if (me.answer?.kind === 'resident') openStream()
@@ -46,14 +53,31 @@ export function App() {
   }
   return (
     <SessionContext.Provider value={{ me: me.answer, again: me.again }}>
-      <a class="skip" href="#main">{language === 'zh' ? '跳到正文' : 'Skip to content'}</a>
+      <a class="skip" href="#main">
+        {language === 'zh' ? '跳到正文' : 'Skip to content'}
+      </a>
       <div class="shell">
-        {online ? null : <div class="offline" role="status">{say(words.offline)}</div>}
+        {online ? null : (
+          <div class="offline" role="status">
+            {say(words.offline)}
+          </div>
+        )}
         <header class="bar">
-          <Link class="brand" href="/">{say(words.name)}</Link>
+          <Link class="brand" href="/">
+            {say(words.name)}
+          </Link>
           <span class="grow small">{me.answer?.kind === 'resident' ? me.answer.name : ''}</span>
-          <button class="button quiet" type="button" aria-pressed={elder} onClick={toggleElder}>{say(elder ? words.standard : words.elder)}</button>
-          <button class="button quiet" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{say(words.language)}</button>
+          <button class="button quiet" type="button" aria-pressed={elder} onClick={toggleElder}>
+            {say(elder ? words.standard : words.elder)}
+          </button>
+          <button
+            class="button quiet"
+            type="button"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+          >
+            {say(words.language)}
+          </button>
         </header>
         <main id="main">
           <Suspense fallback={<Skeleton label={say(words.loading)} />}>
@@ -71,7 +95,27 @@ export function App() {
           </Suspense>
         </main>
         <nav class="tabs" aria-label={say(words.name)}>
-          <ul>{TABS.map(([href, icon, name]) => <li key={href}><Link href={href} aria-current={(href === '/' ? path === '/' || path.startsWith('/services') || path.startsWith('/apply') : path.startsWith(href)) ? 'page' : undefined}><Icon name={icon} />{say(words[name])}</Link></li>)}</ul>
+          <ul>
+            {TABS.map(([href, icon, name]) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  aria-current={
+                    (
+                      href === '/'
+                        ? path === '/' || path.startsWith('/services') || path.startsWith('/apply')
+                        : path.startsWith(href)
+                    )
+                      ? 'page'
+                      : undefined
+                  }
+                >
+                  <Icon name={icon} />
+                  {say(words[name])}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </nav>
       </div>
     </SessionContext.Provider>

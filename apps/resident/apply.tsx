@@ -29,12 +29,20 @@ export function ApplyPage({ code }: { code: string }) {
   return (
     <>
       <h1>{say(guide.answer.name)}</h1>
-      {me.kind === 'resident' && me.rung >= guide.answer.proof ? <Form guide={guide.answer} /> : <SignIn onDone={() => {}} />}
+      {me.kind === 'resident' && me.rung >= guide.answer.proof ? (
+        <Form guide={guide.answer} />
+      ) : (
+        <SignIn onDone={() => {}} />
+      )}
     </>
   )
 }
 
-function Form({ guide }: { guide: NonNullable<ReturnType<typeof useAnswer<NonNullable<(typeof getService)['~types']>>>['answer']> }) {
+function Form({
+  guide,
+}: {
+  guide: NonNullable<ReturnType<typeof useAnswer<NonNullable<(typeof getService)['~types']>>>['answer']>
+}) {
   const say = useSay()
   const key = useKey()
   const held = useAnswer(getHeld, { params: { code: guide.code } })
@@ -49,21 +57,28 @@ function Form({ guide }: { guide: NonNullable<ReturnType<typeof useAnswer<NonNul
     if (kept) setValues((JSON.parse(kept) as Draft).values)
   }, [])
   useEffect(() => {
-    if (Object.keys(values).length) localStorage.setItem(draftName(guide.code), JSON.stringify({ values, place, key: key.current() }))
+    if (Object.keys(values).length)
+      localStorage.setItem(draftName(guide.code), JSON.stringify({ values, place, key: key.current() }))
   }, [values])
-  useEffect(() => { if (held.answer?.place) setPlace(held.answer.place) }, [held.answer?.place])
+  useEffect(() => {
+    if (held.answer?.place) setPlace(held.answer.place)
+  }, [held.answer?.place])
   if (!held.answer) return held.problem ? <Refused problem={held.problem} /> : <Skeleton label={say(words.loading)} />
   if (sent) return <Received sent={sent} />
   const onFile = new Set(held.answer.held.map((one) => one.field))
   const fields = guide.form.filter((field) => !onFile.has(field.id))
-  const materials = guide.materials.filter((one) => one.demanded && (one.when === undefined || holds(one.when as Condition, values)))
+  const materials = guide.materials.filter(
+    (one) => one.demanded && (one.when === undefined || holds(one.when as Condition, values)),
+  )
   const send = async (): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
     try {
       const shown = new Set(asked(fields, values).map((field) => field.id))
       const body = {
-        item: guide.code, place, values: Object.fromEntries(Object.entries(values).filter(([id]) => shown.has(id))) as Record<string, never>,
+        item: guide.code,
+        place,
+        values: Object.fromEntries(Object.entries(values).filter(([id]) => shown.has(id))) as Record<string, never>,
         files: materials.flatMap((one) => (files[one.id] ?? []).map((file) => ({ material: one.id, file: file.id }))),
       }
       setSent(await call(apply, { body }, { key: key.current() }))
@@ -78,18 +93,47 @@ function Form({ guide }: { guide: NonNullable<ReturnType<typeof useAnswer<NonNul
     }
   }
   return (
-    <form class="stack" onSubmit={(event) => { event.preventDefault(); void send() }}>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       {problem ? <Refused problem={problem} /> : null}
-      <Notice tone={held.answer.place ? 'good' : 'info'}>{say(held.answer.place ? words.matched : words.notMatched)}</Notice>
-      {held.answer.held.length ? <Section title={say(words.onFile)}><Facts rows={held.answer.held.map((one) => ({ id: one.field, label: say(one.label), value: one.shown }))} /></Section> : null}
-      {held.answer.placeName ? <Facts rows={[{ id: 'place', label: say(words.place), value: say(held.answer.placeName) }]} /> : <PlacePicker value={place} onChange={setPlace} />}
+      <Notice tone={held.answer.place ? 'good' : 'info'}>
+        {say(held.answer.place ? words.matched : words.notMatched)}
+      </Notice>
+      {held.answer.held.length ? (
+        <Section title={say(words.onFile)}>
+          <Facts rows={held.answer.held.map((one) => ({ id: one.field, label: say(one.label), value: one.shown }))} />
+        </Section>
+      ) : null}
+      {held.answer.placeName ? (
+        <Facts rows={[{ id: 'place', label: say(words.place), value: say(held.answer.placeName) }]} />
+      ) : (
+        <PlacePicker value={place} onChange={setPlace} />
+      )}
       <FormView fields={fields} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="apply" />
       {materials.length ? (
         <Section title={say(words.materials)}>
-          <div class="stack">{materials.map((one) => <FilePicker key={one.id} county={(place || '140302001001').slice(0, 6)} material={one.id} label={`${say(one.name)}${one.necessity === 'tolerable' ? ` (${say(words.laterOk)})` : ''}`} files={files[one.id] ?? []} onChange={(list) => setFiles({ ...files, [one.id]: list })} />)}</div>
+          <div class="stack">
+            {materials.map((one) => (
+              <FilePicker
+                key={one.id}
+                county={(place || '140302001001').slice(0, 6)}
+                material={one.id}
+                label={`${say(one.name)}${one.necessity === 'tolerable' ? ` (${say(words.laterOk)})` : ''}`}
+                files={files[one.id] ?? []}
+                onChange={(list) => setFiles({ ...files, [one.id]: list })}
+              />
+            ))}
+          </div>
         </Section>
       ) : null}
-      <Button tone="primary" type="submit" wide busy={busy} disabled={!place}>{say(words.submit)}</Button>
+      <Button tone="primary" type="submit" wide busy={busy} disabled={!place}>
+        {say(words.submit)}
+      </Button>
     </form>
   )
 }
@@ -97,11 +141,28 @@ function Form({ guide }: { guide: NonNullable<ReturnType<typeof useAnswer<NonNul
 function PlacePicker({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const say = useSay()
   const [typed, type] = useState('')
-  const found = useAnswer(listPlaces, { query: { level: 'committee', ...(typed.trim() ? { q: typed.trim() } : { under: '140302001000' }) } })
+  const found = useAnswer(listPlaces, {
+    query: { level: 'committee', ...(typed.trim() ? { q: typed.trim() } : { under: '140302001000' }) },
+  })
   return (
     <div class="stack-tight">
-      <TextInput id="place-search" type="search" label={say(words.place)} hint={say(words.choosePlace)} value={typed} onChange={type} />
-      <Choices id="place" label={say(words.chooseOne)} options={(found.answer ?? []).slice(0, 8).map((one) => ({ value: one.code, label: `${say(one.name)} · ${say(one.path)}` }))} chosen={value ? [value] : []} onChange={([one]) => onChange(one ?? '')} />
+      <TextInput
+        id="place-search"
+        type="search"
+        label={say(words.place)}
+        hint={say(words.choosePlace)}
+        value={typed}
+        onChange={type}
+      />
+      <Choices
+        id="place"
+        label={say(words.chooseOne)}
+        options={(found.answer ?? [])
+          .slice(0, 8)
+          .map((one) => ({ value: one.code, label: `${say(one.name)} · ${say(one.path)}` }))}
+        chosen={value ? [value] : []}
+        onChange={([one]) => onChange(one ?? '')}
+      />
     </div>
   )
 }
@@ -111,13 +172,42 @@ function Received({ sent }: { sent: Sent }) {
   const { language } = useLanguage()
   return (
     <div class="stack">
-      <Notice tone="good" title={say(words.received)}>{sent.again ? <p>{say(words.again)}</p> : null}</Notice>
-      <div><p class="small">{say(words.yourNumber)}</p><p class="big-number" data-number>{sent.number}</p></div>
-      <Facts rows={[...(sent.dueOn ? [{ id: 'answer', label: say(words.answerBy), value: dayInWords(sent.dueOn, language) }] : []), { id: 'promised', label: say(words.promisedBy), value: <strong>{dayInWords(sent.promisedBy, language)}</strong> }]} />
+      <Notice tone="good" title={say(words.received)}>
+        {sent.again ? <p>{say(words.again)}</p> : null}
+      </Notice>
+      <div>
+        <p class="small">{say(words.yourNumber)}</p>
+        <p class="big-number" data-number>
+          {sent.number}
+        </p>
+      </div>
+      <Facts
+        rows={[
+          ...(sent.dueOn
+            ? [{ id: 'answer', label: say(words.answerBy), value: dayInWords(sent.dueOn, language) }]
+            : []),
+          {
+            id: 'promised',
+            label: say(words.promisedBy),
+            value: <strong>{dayInWords(sent.promisedBy, language)}</strong>,
+          },
+        ]}
+      />
       <div class="stack-tight">
-        <a class="button primary wide" href={`/api/applications/${sent.county}/${sent.id}/receipt.pdf`} target="_blank" rel="noopener">{say(words.receipt)}</a>
-        <Link class="button wide" href={`/mine/${sent.county}/${sent.id}`}>{say(words.follow)}</Link>
-        <a class="button wide" href={`/api/cases/${sent.county}/${sent.id}/receipt`} download={`${sent.number}.json`}>{say(words.proof)}</a>
+        <a
+          class="button primary wide"
+          href={`/api/applications/${sent.county}/${sent.id}/receipt.pdf`}
+          target="_blank"
+          rel="noopener"
+        >
+          {say(words.receipt)}
+        </a>
+        <Link class="button wide" href={`/mine/${sent.county}/${sent.id}`}>
+          {say(words.follow)}
+        </Link>
+        <a class="button wide" href={`/api/cases/${sent.county}/${sent.id}/receipt`} download={`${sent.number}.json`}>
+          {say(words.proof)}
+        </a>
       </div>
     </div>
   )

@@ -20,18 +20,68 @@ export function GuidePage({ code }: { code: string }) {
       <h1>{say(guide.name)}</h1>
       <p>{say(guide.summary)}</p>
       <Section title={say(words.time)}>
-        <Facts rows={[{ id: 'promised', label: say(words.promised), value: <Term term={guide.promised} /> }, ...(guide.legal ? [{ id: 'legal', label: say(words.byLaw), value: <Term term={guide.legal} /> }] : [])]} />
+        <Facts
+          rows={[
+            { id: 'promised', label: say(words.promised), value: <Term term={guide.promised} /> },
+            ...(guide.legal ? [{ id: 'legal', label: say(words.byLaw), value: <Term term={guide.legal} /> }] : []),
+          ]}
+        />
       </Section>
-      {guide.conditions.length ? <Section title={say(words.who)}><ul class="stack-tight">{guide.conditions.map((one) => <li key={one.en}>{say(one)}</li>)}</ul></Section> : null}
+      {guide.conditions.length ? (
+        <Section title={say(words.who)}>
+          <ul class="stack-tight">
+            {guide.conditions.map((one) => (
+              <li key={one.en}>{say(one)}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section title={say(words.bring)}>
-        {demanded.length === 0 ? <p>{say(words.nothingToBring)}</p> : <ul class="stack-tight">{demanded.map((one) => <li key={one.id}>{say(one.name)} <span class="small">{one.necessity === 'tolerable' ? say(words.tolerable) : one.necessity === 'conditional' ? say(words.conditional) : ''}</span></li>)}</ul>}
-        {fetched.length ? <p class="small">{say(words.weFetch)}: {fetched.map((one) => say(one.name)).join(' · ')}</p> : null}
+        {demanded.length === 0 ? (
+          <p>{say(words.nothingToBring)}</p>
+        ) : (
+          <ul class="stack-tight">
+            {demanded.map((one) => (
+              <li key={one.id}>
+                {say(one.name)}{' '}
+                <span class="small">
+                  {one.necessity === 'tolerable'
+                    ? say(words.tolerable)
+                    : one.necessity === 'conditional'
+                      ? say(words.conditional)
+                      : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {fetched.length ? (
+          <p class="small">
+            {say(words.weFetch)}: {fetched.map((one) => say(one.name)).join(' · ')}
+          </p>
+        ) : null}
       </Section>
       <Section title={say(words.steps)}>
-        <ol class="timeline">{guide.flow.map((one, i) => <li key={i}><strong>{say(one.office)}</strong><div class="small">{say(one.task)}{one.days ? ` · ${one.days} ${say(words.workingDays)}` : ''}</div></li>)}</ol>
+        <ol class="timeline">
+          {guide.flow.map((one, i) => (
+            <li key={i}>
+              <strong>{say(one.office)}</strong>
+              <div class="small">
+                {say(one.task)}
+                {one.days ? ` · ${one.days} ${say(words.workingDays)}` : ''}
+              </div>
+            </li>
+          ))}
+        </ol>
       </Section>
-      <Section title={say(words.result)}><p>{say(guide.result)}</p></Section>
-      <p class="sticky-act"><Link class="button primary wide" href={`/apply/${guide.code}`}>{say(words.apply)}</Link></p>
+      <Section title={say(words.result)}>
+        <p>{say(guide.result)}</p>
+      </Section>
+      <p class="sticky-act">
+        <Link class="button primary wide" href={`/apply/${guide.code}`}>
+          {say(words.apply)}
+        </Link>
+      </p>
     </>
   )
 }
@@ -39,5 +89,13 @@ export function GuidePage({ code }: { code: string }) {
 function Term({ term }: { term: NonNullable<ServiceGuide['legal']> }) {
   const say = useSay()
   const unit: Text = term.unit === 'working-days' ? words.workingDays : words.days
-  return <>{term.days === 0 ? say(words.sameDay) : `${term.days} ${say(unit)}`} <span class="small">{say(term.basis)}{term.verified ? '' : ` · ${say(words.unverified)}`}</span></>
+  return (
+    <>
+      {term.days === 0 ? say(words.sameDay) : `${term.days} ${say(unit)}`}{' '}
+      <span class="small">
+        {say(term.basis)}
+        {term.verified ? '' : ` · ${say(words.unverified)}`}
+      </span>
+    </>
+  )
 }

@@ -26,14 +26,31 @@ export function HomePage() {
     <>
       <div class="hero">
         <h1>{say(words.tagline)}</h1>
-        <TextInput id="search" type="search" label={say(words.search)} hint={say(words.searchHint)} value={typed} onChange={type} />
+        <TextInput
+          id="search"
+          type="search"
+          label={say(words.search)}
+          hint={say(words.searchHint)}
+          value={typed}
+          onChange={type}
+        />
       </div>
       {services.problem ? <Refused problem={services.problem} /> : null}
       {query === '' ? (
         <section class="stack-tight" aria-labelledby="by-field">
           <h2 id="by-field">{say(words.byField)}</h2>
           <div class="grid-fields">
-            {fields.map((one) => <button type="button" key={one.field} aria-pressed={field === one.field} onClick={() => setField(field === one.field ? undefined : one.field)}><Icon name={one.icon} /><span>{say(one.name)}</span></button>)}
+            {fields.map((one) => (
+              <button
+                type="button"
+                key={one.field}
+                aria-pressed={field === one.field}
+                onClick={() => setField(field === one.field ? undefined : one.field)}
+              >
+                <Icon name={one.icon} />
+                <span>{say(one.name)}</span>
+              </button>
+            ))}
           </div>
         </section>
       ) : null}
@@ -42,15 +59,37 @@ export function HomePage() {
           {services.loading && rows.length === 0 ? <Skeleton label={say(words.loading)} /> : null}
           {!services.loading && rows.length === 0 ? <p class="empty">{say(words.nothingFound)}</p> : null}
           {rows.slice(0, 30).map((one) => (
-            <Link key={one.code} href={`/services/${one.code}`}><strong>{say(one.name)}</strong><div>{say(one.summary)}</div><div class="small">{say(words.promised)}: {one.days === 0 ? say(words.sameDay) : `${one.days} ${say(words.workingDays)}`}</div></Link>
+            <Link key={one.code} href={`/services/${one.code}`}>
+              <strong>{say(one.name)}</strong>
+              <div>{say(one.summary)}</div>
+              <div class="small">
+                {say(words.promised)}: {one.days === 0 ? say(words.sameDay) : `${one.days} ${say(words.workingDays)}`}
+              </div>
+            </Link>
           ))}
         </section>
       ) : null}
-      <form class="card stack" onSubmit={(event) => { event.preventDefault(); if (number.trim()) go(`/t/${encodeURIComponent(number.trim())}`) }}>
-        <TextInput id="track" label={say(words.track)} hint={say(words.trackHint)} value={number} onChange={setNumber} />
+      <form
+        class="card stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (number.trim()) go(`/t/${encodeURIComponent(number.trim())}`)
+        }}
+      >
+        <TextInput
+          id="track"
+          label={say(words.track)}
+          hint={say(words.trackHint)}
+          value={number}
+          onChange={setNumber}
+        />
         <Button type="submit">{say(words.look)}</Button>
       </form>
-      <p><a class="button wide" href="tel:12345">{say(words.call)} 12345</a></p>
+      <p>
+        <a class="button wide" href="tel:12345">
+          {say(words.call)} 12345
+        </a>
+      </p>
     </>
   )
 }

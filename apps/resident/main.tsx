@@ -7,4 +7,10 @@ import './resident.css'
 const elder = localStorage.getItem('liren-elder')
 if (elder) document.documentElement.dataset.elder = ''
 const root = document.getElementById('app')
-if (root) render(<LanguageProvider><App /></LanguageProvider>, root)
+if (root)
+  render(
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>,
+    root,
+  )

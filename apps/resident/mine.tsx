@@ -17,7 +17,14 @@ export function MinePage() {
   const say = useSay()
   const { me } = useSession()
   if (!me) return <Skeleton label={say(words.loading)} />
-  return me.kind === 'resident' ? <Mine /> : <><h1>{say(words.mine)}</h1><SignIn onDone={() => {}} /></>
+  return me.kind === 'resident' ? (
+    <Mine />
+  ) : (
+    <>
+      <h1>{say(words.mine)}</h1>
+      <SignIn onDone={() => {}} />
+    </>
+  )
 }
 
 function Mine() {
@@ -35,15 +42,55 @@ function Mine() {
       {cases.answer?.rows.length === 0 ? <p class="empty">{say(words.noCases)}</p> : null}
       <ul class="stack-tight">
         {(cases.answer ? summariesOf(cases.answer) : []).map((one) => (
-          <li key={one.id} class="card"><Link href={`/mine/${one.county}/${one.id}`}>{say(one.subjectName)}</Link><div class="row between"><span class="small">{one.number} · {say(one.stepText)} {one.dueOn ? dayInWords(one.dueOn, language) : ''}</span><LightOf light={one.light} /></div></li>
+          <li key={one.id} class="card">
+            <Link href={`/mine/${one.county}/${one.id}`}>{say(one.subjectName)}</Link>
+            <div class="row between">
+              <span class="small">
+                {one.number} · {say(one.stepText)} {one.dueOn ? dayInWords(one.dueOn, language) : ''}
+              </span>
+              <LightOf light={one.light} />
+            </div>
+          </li>
         ))}
       </ul>
-      {data.answer ? <Section title={say(words.myData)}><Facts rows={[{ id: 'name', label: say(words.realName), value: data.answer.name }, { id: 'id', label: say(words.idNumber), value: data.answer.idNumber ?? '—' }, { id: 'phone', label: say(words.phone), value: data.answer.phone ?? '—' }]} /></Section> : null}
+      {data.answer ? (
+        <Section title={say(words.myData)}>
+          <Facts
+            rows={[
+              { id: 'name', label: say(words.realName), value: data.answer.name },
+              { id: 'id', label: say(words.idNumber), value: data.answer.idNumber ?? '—' },
+              { id: 'phone', label: say(words.phone), value: data.answer.phone ?? '—' },
+            ]}
+          />
+        </Section>
+      ) : null}
       <Section title={say(words.whoLooked)}>
         {looks.answer?.length === 0 ? <p class="small">{say(words.nobodyLooked)}</p> : null}
-        <ul class="stack-tight">{(looks.answer ?? []).map((one, i) => <li key={i}><strong>{say(one.office)}</strong> {say(one.role)}<div class="small">{dayInWords(one.at, language)} · {one.purpose}{one.caseNumber ? ` · ${one.caseNumber}` : ''}</div></li>)}</ul>
+        <ul class="stack-tight">
+          {(looks.answer ?? []).map((one, i) => (
+            <li key={i}>
+              <strong>{say(one.office)}</strong> {say(one.role)}
+              <div class="small">
+                {dayInWords(one.at, language)} · {one.purpose}
+                {one.caseNumber ? ` · ${one.caseNumber}` : ''}
+              </div>
+            </li>
+          ))}
+        </ul>
       </Section>
-      <p class="row between"><span class="small">{me?.name}</span><Button tone="quiet" busy={leaving} onClick={() => { leave(true); void call(signOut, {}).then(again) }}>{say(words.signOut)}</Button></p>
+      <p class="row between">
+        <span class="small">{me?.name}</span>
+        <Button
+          tone="quiet"
+          busy={leaving}
+          onClick={() => {
+            leave(true)
+            void call(signOut, {}).then(again)
+          }}
+        >
+          {say(words.signOut)}
+        </Button>
+      </p>
     </>
   )
 }

@@ -4,5 +4,14 @@ import { words } from '../../pages/words.ts'
 
 export function NoPage() {
   const say = useSay()
-  return <div class="empty stack"><h1>{say(words.noPage)}</h1><p><Link class="button" href="/">{say(words.home)}</Link></p></div>
+  return (
+    <div class="empty stack">
+      <h1>{say(words.noPage)}</h1>
+      <p>
+        <Link class="button" href="/">
+          {say(words.home)}
+        </Link>
+      </p>
+    </div>
+  )
 }

@@ -14,8 +14,27 @@ export function OpenPage() {
       <h1>{say(words.openNow)}</h1>
       <Section title={say(words.values)}>
         <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
-          <table><thead><tr><th scope="col">{say(words.item)}</th><th scope="col">{say(words.value)}</th><th scope="col">{say(words.basis)}</th></tr></thead>
-            <tbody>{answer.map((one) => <tr key={one.name}><td>{one.name}</td><td>{one.now ? valueText(one.now.value) : '—'}</td><td>{one.now ? say(one.now.basis) : ''} {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}</td></tr>)}</tbody></table>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.item)}</th>
+                <th scope="col">{say(words.value)}</th>
+                <th scope="col">{say(words.basis)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.map((one) => (
+                <tr key={one.name}>
+                  <td>{one.name}</td>
+                  <td>{one.now ? valueText(one.now.value) : '—'}</td>
+                  <td>
+                    {one.now ? say(one.now.basis) : ''}{' '}
+                    {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
       </Section>
     </>
@@ -24,5 +43,7 @@ export function OpenPage() {
 
 export function valueText(value: unknown): string {
   const term = value as { days?: number; unit?: string }
-  return typeof value === 'object' && value !== null && term.days !== undefined ? `${term.days} ${term.unit === 'working-days' ? '个工作日 / wd' : '日 / d'}` : String(value)
+  return typeof value === 'object' && value !== null && term.days !== undefined
+    ? `${term.days} ${term.unit === 'working-days' ? '个工作日 / wd' : '日 / d'}`
+    : String(value)
 }

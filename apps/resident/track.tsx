@@ -17,24 +17,52 @@ export function TrackPage({ number }: { number: string | undefined }) {
   return (
     <>
       {found.answer ? null : <h1>{say(words.track)}</h1>}
-      <form class="card stack" onSubmit={(event) => { event.preventDefault(); ask(typed.trim()) }}>
+      <form
+        class="card stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask(typed.trim())
+        }}
+      >
         <TextInput id="track" label={say(words.track)} hint={say(words.trackHint)} value={typed} onChange={type} />
-        <Button type="submit" tone="primary">{say(words.look)}</Button>
+        <Button type="submit" tone="primary">
+          {say(words.look)}
+        </Button>
       </form>
       {asked && found.problem ? <Refused problem={found.problem} /> : null}
       {asked && found.loading && !found.answer ? <Skeleton label={say(words.loading)} /> : null}
       {found.answer ? (
         <>
           <div class="stack-tight">
-            <div class="row between"><h1>{say(found.answer.subjectName)}</h1><LightOf light={found.answer.light} /></div>
+            <div class="row between">
+              <h1>{say(found.answer.subjectName)}</h1>
+              <LightOf light={found.answer.light} />
+            </div>
             <Notice>{say(found.answer.next)}</Notice>
-            <Facts rows={[
-              { id: 'number', label: say(words.number), value: <span class="number">{found.answer.number}</span> },
-              { id: 'status', label: say(words.status), value: say(found.answer.stepText) }, { id: 'holder', label: say(words.holder), value: say(found.answer.holderName) },
-              { id: 'opened', label: say(words.opened), value: dayInWords(found.answer.openedOn, language) }, ...(found.answer.dueOn ? [{ id: 'due', label: say(words.due), value: dayInWords(found.answer.dueOn, language) }] : []),
-            ]} />
+            <Facts
+              rows={[
+                { id: 'number', label: say(words.number), value: <span class="number">{found.answer.number}</span> },
+                { id: 'status', label: say(words.status), value: say(found.answer.stepText) },
+                { id: 'holder', label: say(words.holder), value: say(found.answer.holderName) },
+                { id: 'opened', label: say(words.opened), value: dayInWords(found.answer.openedOn, language) },
+                ...(found.answer.dueOn
+                  ? [{ id: 'due', label: say(words.due), value: dayInWords(found.answer.dueOn, language) }]
+                  : []),
+              ]}
+            />
           </div>
-          <Section title={say(words.history)}><ol class="timeline">{found.answer.history.map((one, i) => <li key={i}><strong>{say(one.title)}</strong><div class="small">{dayInWords(one.day, language)} {one.office ? say(one.office) : ''}</div></li>)}</ol></Section>
+          <Section title={say(words.history)}>
+            <ol class="timeline">
+              {found.answer.history.map((one, i) => (
+                <li key={i}>
+                  <strong>{say(one.title)}</strong>
+                  <div class="small">
+                    {dayInWords(one.day, language)} {one.office ? say(one.office) : ''}
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </Section>
         </>
       ) : null}
     </>
@@ -53,7 +81,14 @@ export function VerifyPage({ code }: { code: string }) {
       {answer ? (
         <>
           <Notice tone={answer.intact ? 'good' : 'refusal'} title={say(answer.intact ? words.intact : words.broken)} />
-          <Facts rows={[{ id: 'document', label: say(words.document), value: say(answer.title) }, { id: 'number', label: say(words.number), value: answer.number }, { id: 'office', label: say(words.office), value: say(answer.office) }, { id: 'day', label: say(words.issuedOn), value: dayInWords(answer.issuedOn, language) }]} />
+          <Facts
+            rows={[
+              { id: 'document', label: say(words.document), value: say(answer.title) },
+              { id: 'number', label: say(words.number), value: answer.number },
+              { id: 'office', label: say(words.office), value: say(answer.office) },
+              { id: 'day', label: say(words.issuedOn), value: dayInWords(answer.issuedOn, language) },
+            ]}
+          />
         </>
       ) : null}
     </>

@@ -46,7 +46,16 @@ export type Server = {
 }
 
 /** `url` is a migrated and seeded database. */
-export async function composeServer(given: { config: Config; url: string; keys: Keys; clock: ServerClock; quiet?: boolean; checkAnswers?: boolean; poolSize?: number; pages?: Pages }): Promise<Server> {
+export async function composeServer(given: {
+  config: Config
+  url: string
+  keys: Keys
+  clock: ServerClock
+  quiet?: boolean
+  checkAnswers?: boolean
+  poolSize?: number
+  pages?: Pages
+}): Promise<Server> {
   const { config, keys, clock } = given
   const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
   const sealer = new Sealer({ database, keys, origin: config.origin, now: () => clock.now().ms })
@@ -67,7 +76,14 @@ export async function composeServer(given: { config: Config; url: string; keys: 
   await database.as(SYSTEM_SCOPE, (db) => failInterrupted(db))
   const sessions = new Sessions(database)
   const pdf = createPdfRenderer()
-  const refusals = Object.assign({}, caseTexts, personTexts, settingsTexts, registerTexts, ...capabilities.map((capability) => capability.refusals ?? {}))
+  const refusals = Object.assign(
+    {},
+    caseTexts,
+    personTexts,
+    settingsTexts,
+    registerTexts,
+    ...capabilities.map((capability) => capability.refusals ?? {}),
+  )
   const placeName = (code: string) => {
     const place = directory.places.get(code.padEnd(12, '0'))
     return place ? text(place.name, place.nameEn) : text('', '')
@@ -100,26 +116,55 @@ export async function composeServer(given: { config: Config; url: string; keys: 
   const render = (content: unknown): Promise<Uint8Array> => renderNotice(pdf, content)
   const receipt = (context: Context, county: string, id: string) => receiptFor(context, county, id)
   const routes: readonly Route[] = [
-    ...personRoutes({ sessions, ahead: () => clock.ahead, placeName, demoPersons: config.mode === 'demo' ? demoPersons(directory) : [] }),
+    ...personRoutes({
+      sessions,
+      ahead: () => clock.ahead,
+      placeName,
+      demoPersons: config.mode === 'demo' ? demoPersons(directory) : [],
+    }),
     ...caseRoutes({ presenter, render, receipt }),
     ...settingsRoutes({
       packs,
       reload,
       freshContext: (context) => contextFor(services, context.acting, context.today, context.ms),
       moveDay,
-      health: async () => ({ version: VERSION, mode: config.mode, pack: [...new Set(packs().map((pack) => pack.id))].join(' '), ledger: await sealer.state() }),
+      health: async () => ({
+        version: VERSION,
+        mode: config.mode,
+        pack: [...new Set(packs().map((pack) => pack.id))].join(' '),
+        ledger: await sealer.state(),
+      }),
     }),
     ...registerRoutes(capabilities.flatMap((capability) => capability.registers ?? [])),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
   ]
-  const means: HttpMeans = { services, sessions, clock, routes, refusals, version: VERSION, logLevel: config.logLevel, secureCookies: config.mode === 'production', ...(given.quiet ? { quiet: true } : {}), ...(given.checkAnswers ? { checkAnswers: true } : {}), ...(given.pages ? { elsewhere: given.pages.elsewhere } : {}) }
+  const means: HttpMeans = {
+    services,
+    sessions,
+    clock,
+    routes,
+    refusals,
+    version: VERSION,
+    logLevel: config.logLevel,
+    secureCookies: config.mode === 'production',
+    ...(given.quiet ? { quiet: true } : {}),
+    ...(given.checkAnswers ? { checkAnswers: true } : {}),
+    ...(given.pages ? { elsewhere: given.pages.elsewhere } : {}),
+  }
   const app = await buildHttp(means)
   serveDescription(app)
   await given.pages?.mount(app)
   sealer.start()
 
   return {
-    app, services, sealer, sessions, routes, contextAs, moveDay, catchUp,
+    app,
+    services,
+    sealer,
+    sessions,
+    routes,
+    contextAs,
+    moveDay,
+    catchUp,
     async close() {
       await app.close()
       await sealer.stop()

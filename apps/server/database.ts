@@ -14,10 +14,17 @@ export type Prepared = {
 }
 
 const NAME = 'liren'
-const PROGRESS = { unpack: 'unpacking PostgreSQL', init: 'creating the database', start: 'starting PostgreSQL' } as const
+const PROGRESS = {
+  unpack: 'unpacking PostgreSQL',
+  init: 'creating the database',
+  start: 'starting PostgreSQL',
+} as const
 
 export async function prepareDatabase(config: Config, root: string, say: (text: string) => void): Promise<Prepared> {
-  const opened = config.databaseUrl === undefined ? await openEmbedded(config, say) : { url: config.databaseUrl, shared: true, stop: async () => {} }
+  const opened =
+    config.databaseUrl === undefined
+      ? await openEmbedded(config, say)
+      : { url: config.databaseUrl, shared: true, stop: async () => {} }
   const applied = await migrate(opened.url, await readMigrations(root, MIGRATION_FOLDERS))
   if (applied.length) say(`database brought up to date (${applied.length} migrations)`)
   return opened

@@ -5,7 +5,13 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Acting, SEPARATED } from '#kernel/authority'
 import { plainDate } from '#kernel/calendar'
@@ -42,8 +48,14 @@ export type HttpMeans = {
 const TextShape = z.object({ zh: z.string(), en: z.string() })
 const ProblemShape = z
   .object({
-    status: z.number(), code: z.string(), basis: z.string().optional(), basisText: TextShape.optional(), facts: z.record(z.string(), z.unknown()).optional(),
-    text: TextShape, next: TextShape.optional(), issues: z.array(z.object({ field: z.string(), code: z.string(), text: TextShape })).optional(),
+    status: z.number(),
+    code: z.string(),
+    basis: z.string().optional(),
+    basisText: TextShape.optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+    text: TextShape,
+    next: TextShape.optional(),
+    issues: z.array(z.object({ field: z.string(), code: z.string(), text: TextShape })).optional(),
   })
   .meta({ id: 'Problem' })
 
@@ -56,7 +68,15 @@ declare module 'fastify' {
 export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
   const { services } = means
   const app = Fastify({
-    logger: means.quiet ? false : { level: means.logLevel, serializers: { req: (req: FastifyRequest) => ({ method: req.method, route: req.routeOptions?.url }), res: (res) => ({ status: res.statusCode }) } },
+    logger: means.quiet
+      ? false
+      : {
+          level: means.logLevel,
+          serializers: {
+            req: (req: FastifyRequest) => ({ method: req.method, route: req.routeOptions?.url }),
+            res: (res) => ({ status: res.statusCode }),
+          },
+        },
     bodyLimit: 1 << 20,
     trustProxy: 'loopback',
     forceCloseConnections: true,
@@ -65,15 +85,38 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
   // Types keep our own answers to their contracts; the tests check every one of them as it is sent.
   app.setSerializerCompiler(means.checkAnswers ? serializerCompiler : () => (answer) => JSON.stringify(answer))
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
     hsts: means.secureCookies,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, fieldSize: 2000 } })
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, limit) => Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(limit.ttl / 1000) }) })
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, limit) =>
+      Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(limit.ttl / 1000) }),
+  })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Liren 里仁', version: means.version, description: 'Every route says who may call it (x-access). Refusals are problems with a code, an article and the next step.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Liren 里仁',
+        version: means.version,
+        description:
+          'Every route says who may call it (x-access). Refusals are problems with a code, an article and the next step.',
+      },
+    },
     transform: (given) => {
       const transformed = jsonSchemaTransform(given as never)
       const access = (given.route.config as { access?: Access } | undefined)?.access
@@ -101,30 +144,58 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
 
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string; seconds?: number }, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const issues = error.validation.map((one) => ({ field: one.instancePath.replace(/^\//, '').replaceAll('/', '.'), code: 'not-as-described', text: { zh: one.message ?? '', en: one.message ?? '' } }))
+      const issues = error.validation.map((one) => ({
+        field: one.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        code: 'not-as-described',
+        text: { zh: one.message ?? '', en: one.message ?? '' },
+      }))
       return reply.status(400).send({ ...problem(means, 400, refuse('request-not-as-described', 'practice')), issues })
     }
-    if (error.statusCode === 429) return reply.status(429).send(problem(means, 429, refuse('too-many-requests', 'practice', { seconds: error.seconds ?? 60 })))
-    if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return reply.status(413).send(problem(means, 413, refuse('file-too-large', 'practice', { megabytes: MAX_UPLOAD_BYTES / 1048576 })))
-    if (error.statusCode && error.statusCode < 500) return reply.status(error.statusCode).send(problem(means, error.statusCode, refuse('request-not-as-described', 'practice')))
+    if (error.statusCode === 429)
+      return reply
+        .status(429)
+        .send(problem(means, 429, refuse('too-many-requests', 'practice', { seconds: error.seconds ?? 60 })))
+    if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
+      return reply
+        .status(413)
+        .send(problem(means, 413, refuse('file-too-large', 'practice', { megabytes: MAX_UPLOAD_BYTES / 1048576 })))
+    if (error.statusCode && error.statusCode < 500)
+      return reply
+        .status(error.statusCode)
+        .send(problem(means, error.statusCode, refuse('request-not-as-described', 'practice')))
     // The message of a bug may quote data: the log gets its name and place only.
-    request.log.error({ name: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6).join(' | ') }, 'unexpected error')
+    request.log.error(
+      { name: error.name, code: error.code, at: error.stack?.split('\n').slice(1, 6).join(' | ') },
+      'unexpected error',
+    )
     if (means.logLevel === 'debug') console.error(error)
     return reply.status(500).send(problem(means, 500, refuse('unexpected', 'practice')))
   })
   // What no route answers: the pages take their own addresses, everything else is refused.
-  app.setNotFoundHandler((request, reply) => means.elsewhere?.(request, reply) ?? reply.status(404).send(problem(means, 404, refuse('no-such-page', 'practice'))))
+  app.setNotFoundHandler(
+    (request, reply) =>
+      means.elsewhere?.(request, reply) ??
+      reply.status(404).send(problem(means, 404, refuse('no-such-page', 'practice'))),
+  )
 
   for (const one of means.routes) mount(app, means, one, contextOf)
   return app
 }
 
-function mount(app: FastifyInstance, means: HttpMeans, one: Route, contextOf: (request: FastifyRequest) => Promise<Context>): void {
+function mount(
+  app: FastifyInstance,
+  means: HttpMeans,
+  one: Route,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
   const { endpoint } = one
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    config: { access: endpoint.access, ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}) },
+    config: {
+      access: endpoint.access,
+      ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
+    },
     schema: {
       operationId: endpoint.id,
       summary: endpoint.summary,
@@ -132,7 +203,9 @@ function mount(app: FastifyInstance, means: HttpMeans, one: Route, contextOf: (r
       ...(endpoint.params ? { params: endpoint.params } : {}),
       ...(endpoint.query ? { querystring: endpoint.query } : {}),
       ...(endpoint.body ? { body: endpoint.body } : {}),
-      ...(one.kind === 'binary' ? {} : { response: { 200: endpoint.answer, '4xx': ProblemShape, '5xx': ProblemShape } }),
+      ...(one.kind === 'binary'
+        ? {}
+        : { response: { 200: endpoint.answer, '4xx': ProblemShape, '5xx': ProblemShape } }),
     },
     // Who may call is asked before the body is looked at: a stranger learns nothing from validation.
     preValidation: async (request, reply) => {
@@ -157,9 +230,22 @@ function mount(app: FastifyInstance, means: HttpMeans, one: Route, contextOf: (r
 }
 
 const STATUS: Readonly<Record<string, number>> = {
-  'case-not-found': 404, 'file-not-found': 404, 'document-not-found': 404, 'item-not-found': 404, 'place-not-found': 404, 'row-not-found': 404, 'register-not-found': 404,
-  'sign-in-first': 401, 'sign-in-failed': 401, 'demo-only': 403, 'not-yours-to-do': 403, 'own-matter': 403, 'not-your-hat': 403, 'not-yours-to-see': 403,
-  'form-has-errors': 400, 'file-too-large': 413,
+  'case-not-found': 404,
+  'file-not-found': 404,
+  'document-not-found': 404,
+  'item-not-found': 404,
+  'place-not-found': 404,
+  'row-not-found': 404,
+  'register-not-found': 404,
+  'sign-in-first': 401,
+  'sign-in-failed': 401,
+  'demo-only': 403,
+  'not-yours-to-do': 403,
+  'own-matter': 403,
+  'not-your-hat': 403,
+  'not-yours-to-see': 403,
+  'form-has-errors': 400,
+  'file-too-large': 413,
 }
 
 /** Default deny: an endpoint names who may call it; the three administrators are staff nowhere unless they are named. */
@@ -167,22 +253,40 @@ export function mayCall(acting: Acting, access: Access): Outcome<void> {
   if (access === 'anyone') return allow()
   if (acting.kind === 'nobody') return refuse('sign-in-first', 'practice')
   if (access === 'signed-in') return allow()
-  if (access === 'resident') return acting.kind === 'resident' ? allow() : refuse('not-yours-to-do', 'practice', { roles: ['resident'] })
-  if (access === 'staff') return acting.kind === 'staff' && !SEPARATED.includes(acting.role) ? allow() : refuse('not-yours-to-do', 'practice', { roles: ['staff'] })
-  return acting.kind === 'staff' && access.roles.includes(acting.role) ? allow() : refuse('not-yours-to-do', 'practice', { roles: access.roles })
+  if (access === 'resident')
+    return acting.kind === 'resident' ? allow() : refuse('not-yours-to-do', 'practice', { roles: ['resident'] })
+  if (access === 'staff')
+    return acting.kind === 'staff' && !SEPARATED.includes(acting.role)
+      ? allow()
+      : refuse('not-yours-to-do', 'practice', { roles: ['staff'] })
+  return acting.kind === 'staff' && access.roles.includes(acting.role)
+    ? allow()
+    : refuse('not-yours-to-do', 'practice', { roles: access.roles })
 }
 
 function requestOf(request: FastifyRequest, reply: FastifyReply, means: HttpMeans): Request {
   const key = request.headers['idempotency-key']
   return {
     ...(typeof key === 'string' && key.length >= 8 && key.length <= 100
-      ? { once: { key, digest: sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).toString('hex') } }
+      ? {
+          once: {
+            key,
+            digest: sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).toString('hex'),
+          },
+        }
       : {}),
     token: request.cookies[COOKIE],
     userAgent: request.headers['user-agent'] ?? '',
     setSession(token) {
       if (token === undefined) void reply.clearCookie(COOKIE, { path: '/' })
-      else void reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: means.secureCookies, maxAge: 30 * 86_400 })
+      else
+        void reply.setCookie(COOKIE, token, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: means.secureCookies,
+          maxAge: 30 * 86_400,
+        })
     },
     async upload() {
       const part = await request.file()
@@ -190,7 +294,8 @@ function requestOf(request: FastifyRequest, reply: FastifyReply, means: HttpMean
       const bytes = await part.toBuffer()
       const fields: Record<string, string> = {}
       for (const [name, field] of Object.entries(part.fields)) {
-        if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string') fields[name] = field.value
+        if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string')
+          fields[name] = field.value
       }
       return allow({ name: part.filename, bytes, fields })
     },
@@ -200,13 +305,21 @@ function requestOf(request: FastifyRequest, reply: FastifyReply, means: HttpMean
 function sendBinary(reply: FastifyReply, file: Binary): FastifyReply {
   return reply
     .header('content-type', file.mediaType)
-    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header(
+      'content-disposition',
+      `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .send(Buffer.from(file.bytes))
 }
 
-function problem(means: HttpMeans, status: number, refusal: Refused, answered?: Answered<unknown>): z.infer<typeof ProblemShape> {
+function problem(
+  means: HttpMeans,
+  status: number,
+  refusal: Refused,
+  answered?: Answered<unknown>,
+): z.infer<typeof ProblemShape> {
   const known = means.refusals[refusal.code]
   const sentence = known?.text ?? { zh: `不能办理(${refusal.code})。`, en: `Not possible (${refusal.code}).` }
   return {
@@ -217,7 +330,13 @@ function problem(means: HttpMeans, status: number, refusal: Refused, answered?: 
     text: fill(sentence, refusal.facts),
     ...(known?.next ? { next: fill(known.next, refusal.facts) } : {}),
     ...(answered && 'issues' in answered && answered.issues
-      ? { issues: answered.issues.map((issue) => ({ field: issue.field, code: issue.code, text: issueText(issue, fieldOf(issue)) })) }
+      ? {
+          issues: answered.issues.map((issue) => ({
+            field: issue.field,
+            code: issue.code,
+            text: issueText(issue, fieldOf(issue)),
+          })),
+        }
       : {}),
   }
 }

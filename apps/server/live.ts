@@ -28,7 +28,10 @@ export function serveLive(server: Server): void {
       const row = family.find((one) => one.id === change.caseId)
       if (!row) continue
       for (const [reply, acting] of listeners) {
-        if (maySee(acting, family, row)) reply.raw.write(`event: change\ndata: ${JSON.stringify({ county: change.county, id: change.caseId, root: row.root })}\n\n`)
+        if (maySee(acting, family, row))
+          reply.raw.write(
+            `event: change\ndata: ${JSON.stringify({ county: change.county, id: change.caseId, root: row.root })}\n\n`,
+          )
       }
     }
   }
@@ -39,11 +42,27 @@ export function serveLive(server: Server): void {
 
   server.app.get('/api/live', { config: { access: 'signed-in' }, schema: { hide: true } }, async (request, reply) => {
     const { acting } = request
-    if (acting.kind === 'nobody') return reply.status(401).send({ status: 401, code: 'sign-in-first', text: { zh: '请先验证身份。', en: 'Please prove who you are first.' } })
+    if (acting.kind === 'nobody')
+      return reply.status(401).send({
+        status: 401,
+        code: 'sign-in-first',
+        text: { zh: '请先验证身份。', en: 'Please prove who you are first.' },
+      })
     const person = acting.kind === 'clock' ? '' : acting.person
-    if ([...listeners.values()].filter((one) => one.kind !== 'nobody' && one.kind !== 'clock' && one.person === person).length >= MOST_STREAMS) return reply.status(429).send({ status: 429, code: 'too-many-requests', text: { zh: '打开的页面太多。', en: 'Too many pages open.' } })
+    if (
+      [...listeners.values()].filter((one) => one.kind !== 'nobody' && one.kind !== 'clock' && one.person === person)
+        .length >= MOST_STREAMS
+    )
+      return reply
+        .status(429)
+        .send({ status: 429, code: 'too-many-requests', text: { zh: '打开的页面太多。', en: 'Too many pages open.' } })
     reply.hijack()
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' })
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    })
     reply.raw.write('retry: 1000\n\nevent: hello\ndata: {}\n\n')
     listeners.set(reply, acting)
     const beat = setInterval(() => reply.raw.write(': beat\n\n'), BEAT_MS)

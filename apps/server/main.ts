@@ -14,7 +14,8 @@ const ROOT = join(import.meta.dirname, '../..')
 
 async function main(): Promise<void> {
   const began = performance.now()
-  const say = (text: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${text}`)
+  const say = (text: string): void =>
+    console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${text}`)
   const config = readConfig(process.env)
   const keys = deriveKeys(masterSecret(config))
   const clock = serverClock()
@@ -43,7 +44,8 @@ async function main(): Promise<void> {
   const day = setInterval(() => void server.catchUp().catch(() => {}), 60_000)
   await server.app.listen({ host: config.host, port: config.port })
   say(`Liren 里仁 is ready (${config.mode}): ${config.publicUrl}`)
-  if (config.mode === 'demo') say(`resident ${config.publicUrl}/   staff ${config.publicUrl}/staff   API ${config.publicUrl}/api/docs`)
+  if (config.mode === 'demo')
+    say(`resident ${config.publicUrl}/   staff ${config.publicUrl}/staff   API ${config.publicUrl}/api/docs`)
 }
 
 main().catch((error: unknown) => {
@@ -51,4 +53,3 @@ main().catch((error: unknown) => {
   else console.error('Cannot start:', error)
   process.exit(1)
 })
-

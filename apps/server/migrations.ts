@@ -1,2 +1,6 @@
 /** Which folders hold migrations, in their order: the kernel's, then each capability's. */
-export const MIGRATION_FOLDERS: readonly string[] = ['kernel/migrations', 'capabilities/residents/migrations', 'capabilities/service-cases/migrations']
+export const MIGRATION_FOLDERS: readonly string[] = [
+  'kernel/migrations',
+  'capabilities/residents/migrations',
+  'capabilities/service-cases/migrations',
+]

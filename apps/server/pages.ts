@@ -7,7 +7,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const SOURCES = ['apps/resident', 'apps/staff', 'pages', 'ui', 'capabilities', 'kernel', 'platform/http']
 
-export type Pages = { readonly mount: (app: FastifyInstance) => Promise<void>; readonly elsewhere: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined }
+export type Pages = {
+  readonly mount: (app: FastifyInstance) => Promise<void>
+  readonly elsewhere: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
+}
 
 /** Builds if need be (only then loading the builder). */
 export async function preparePages(root: string, say: (text: string) => void): Promise<Pages> {
@@ -21,12 +24,34 @@ export async function preparePages(root: string, say: (text: string) => void): P
     writeFileSync(mark, state)
   }
   const folder = (name: string): string => join(dist, name)
-  const shells = { resident: readFileSync(join(folder('resident'), 'index.html'), 'utf8'), staff: readFileSync(join(folder('staff'), 'index.html'), 'utf8') }
-  const send = (reply: FastifyReply, name: keyof typeof shells, status = 200): FastifyReply => reply.status(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(shells[name])
+  const shells = {
+    resident: readFileSync(join(folder('resident'), 'index.html'), 'utf8'),
+    staff: readFileSync(join(folder('staff'), 'index.html'), 'utf8'),
+  }
+  const send = (reply: FastifyReply, name: keyof typeof shells, status = 200): FastifyReply =>
+    reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(shells[name])
   return {
     async mount(app) {
-      await app.register(fastifyStatic, { root: folder('staff'), prefix: '/staff/', preCompressed: true, index: false, setHeaders })
-      await app.register(fastifyStatic, { root: folder('resident'), prefix: '/', preCompressed: true, index: false, decorateReply: false, wildcard: false, setHeaders })
+      await app.register(fastifyStatic, {
+        root: folder('staff'),
+        prefix: '/staff/',
+        preCompressed: true,
+        index: false,
+        setHeaders,
+      })
+      await app.register(fastifyStatic, {
+        root: folder('resident'),
+        prefix: '/',
+        preCompressed: true,
+        index: false,
+        decorateReply: false,
+        wildcard: false,
+        setHeaders,
+      })
       app.get('/', { schema: { hide: true } }, (_request, reply) => send(reply, 'resident'))
     },
     elsewhere(request, reply) {

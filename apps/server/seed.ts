@@ -17,12 +17,25 @@ const ROOT = join(import.meta.dirname, '../..')
 const PER_DAY = 2.4
 const DAYS = 365
 
-export async function seedDemo(given: { url: string; keys: Keys; clock: ServerClock; config: Config; say: (text: string) => void; days?: number; perDay?: number }): Promise<void> {
+export async function seedDemo(given: {
+  url: string
+  keys: Keys
+  clock: ServerClock
+  config: Config
+  say: (text: string) => void
+  days?: number
+  perDay?: number
+}): Promise<void> {
   const { keys, clock, config, say } = given
   const database = openDatabase(given.url, { max: 4 })
   try {
     const { today, ms } = clock.now()
-    const found = await database.as(SYSTEM_SCOPE, (db) => db.one(z.object({ places: z.number(), cases: z.number() }), sql`select (select count(*)::int from kernel.place) as places, (select count(*)::int from (select from kernel.case limit 1) c) as cases`))
+    const found = await database.as(SYSTEM_SCOPE, (db) =>
+      db.one(
+        z.object({ places: z.number(), cases: z.number() }),
+        sql`select (select count(*)::int from kernel.place) as places, (select count(*)::int from (select from kernel.case limit 1) c) as cases`,
+      ),
+    )
     if (found.places === 0) {
       say('entering the city: 5 counties, 43 streets and townships, 777 communities and villages')
       const { residents } = await seedCity(database, keys, ROOT, today, ms)
@@ -30,13 +43,31 @@ export async function seedDemo(given: { url: string; keys: Keys; clock: ServerCl
     }
     if (found.cases === 0) {
       const { services } = await makeServices({
-        database, keys, packs: capabilities.flatMap((one) => one.packs ?? []), procedures: capabilities.flatMap((one) => one.procedures ?? []), subjectNames: {},
-        publicUrl: config.publicUrl, origin: config.origin, allowTestIds: true, demo: true, committed: () => {},
+        database,
+        keys,
+        packs: capabilities.flatMap((one) => one.packs ?? []),
+        procedures: capabilities.flatMap((one) => one.procedures ?? []),
+        subjectNames: {},
+        publicUrl: config.publicUrl,
+        origin: config.origin,
+        allowTestIds: true,
+        demo: true,
+        committed: () => {},
       })
       let told = 0
-      const made = await liveAYear({ services, places: readPlaces(ROOT), today: plainDate(today), days: given.days ?? DAYS, perDay: given.perDay ?? PER_DAY, progress: (share) => {
-        if (share >= told + 0.25) { told += 0.25; say(`living a year of cases: ${Math.round(share * 100)} %`) }
-      } })
+      const made = await liveAYear({
+        services,
+        places: readPlaces(ROOT),
+        today: plainDate(today),
+        days: given.days ?? DAYS,
+        perDay: given.perDay ?? PER_DAY,
+        progress: (share) => {
+          if (share >= told + 0.25) {
+            told += 0.25
+            say(`living a year of cases: ${Math.round(share * 100)} %`)
+          }
+        },
+      })
       await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, today))
       say(`${made} cases of the past year`)
     }

@@ -28,18 +28,32 @@ export type ServicesGiven = {
   readonly committed: () => void
 }
 
-export type MadeServices = { readonly services: Services; readonly directory: Directory; readonly packs: () => PackSet; readonly ahead: number; reload: () => Promise<void> }
+export type MadeServices = {
+  readonly services: Services
+  readonly directory: Directory
+  readonly packs: () => PackSet
+  readonly ahead: number
+  reload: () => Promise<void>
+}
 
 export async function makeServices(given: ServicesGiven): Promise<MadeServices> {
   const { database } = given
-  const loaded = await database.as(SYSTEM_SCOPE, async (db) => ({ places: await settings.listPlaces(db), offices: await settings.listOffices(db), day: await settings.getDay(db) }))
+  const loaded = await database.as(SYSTEM_SCOPE, async (db) => ({
+    places: await settings.listPlaces(db),
+    offices: await settings.listOffices(db),
+    day: await settings.getDay(db),
+  }))
   const directory = new Directory(loaded.places, loaded.offices)
   let calendar: WorkCalendar = calendarFromRows(calendarRows, { from: firstYear(), through: lastYear([]) })
   let packs = given.packs
   const worlds = new Map<string, World>()
 
   const reload = async (): Promise<void> => {
-    const found = await database.as(SYSTEM_SCOPE, async (db) => ({ days: await settings.listCalendar(db), years: await settings.listCalendarYears(db), overrides: await settings.listOverrides(db) }))
+    const found = await database.as(SYSTEM_SCOPE, async (db) => ({
+      days: await settings.listCalendar(db),
+      years: await settings.listCalendarYears(db),
+      overrides: await settings.listOverrides(db),
+    }))
     const days = [...calendarRows, ...found.days.map((one) => ({ day: plainDate(one.day), kind: one.kind }))]
     calendar = calendarFromRows(days, { from: firstYear(), through: lastYear(found.years.map((one) => one.year)) })
     packs = mergeOverrides(given.packs, found.overrides.map(overrideRow))
@@ -51,8 +65,19 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
     database,
     keys: given.keys,
     procedures: given.procedures,
-    commit: gather<object, CommitAnswer>((calls) => askAll(database, z.custom<CommitAnswer>(), sql`select kernel.commit(${JSON.stringify(calls)}::jsonb) as answers`), BATCH),
-    load: gather<LoadCall, unknown>((calls) => askAll(database, z.unknown(), sql`select kernel.load(${JSON.stringify(calls)}::jsonb) as answers`), BATCH),
+    commit: gather<object, CommitAnswer>(
+      (calls) =>
+        askAll(
+          database,
+          z.custom<CommitAnswer>(),
+          sql`select kernel.commit(${JSON.stringify(calls)}::jsonb) as answers`,
+        ),
+      BATCH,
+    ),
+    load: gather<LoadCall, unknown>(
+      (calls) => askAll(database, z.unknown(), sql`select kernel.load(${JSON.stringify(calls)}::jsonb) as answers`),
+      BATCH,
+    ),
     subjectName: (_procedure, subject) => given.subjectNames[subject] ?? text(subject, subject),
     world(today) {
       let world = worlds.get(today)
@@ -75,14 +100,26 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
   return { services, directory, packs: () => packs, ahead: loaded.day.ahead, reload }
 }
 
-async function askAll<Answer>(database: Database, answer: z.ZodType<Answer>, query: ReturnType<typeof sql>): Promise<Answer[]> {
+async function askAll<Answer>(
+  database: Database,
+  answer: z.ZodType<Answer>,
+  query: ReturnType<typeof sql>,
+): Promise<Answer[]> {
   return (await database.direct.one(z.object({ answers: z.array(answer) }), query)).answers
 }
 
 function overrideRow(row: settings.OverrideRecord): OverrideRow {
   return {
-    name: row.name, value: row.value, place: row.place, from: row.valid_from, to: row.valid_to, basis: isBasis(row.basis) ? row.basis : 'practice',
-    source: row.source, verified: row.verified, setBy: row.proposed_by, confirmedBy: row.confirmed_by,
+    name: row.name,
+    value: row.value,
+    place: row.place,
+    from: row.valid_from,
+    to: row.valid_to,
+    basis: isBasis(row.basis) ? row.basis : 'practice',
+    source: row.source,
+    verified: row.verified,
+    setBy: row.proposed_by,
+    confirmedBy: row.confirmed_by,
   }
 }
 

@@ -21,7 +21,15 @@ export function App() {
     else closeStream()
   }, [me.answer?.kind, me.answer?.hat?.id])
   if (!me.answer) return <Skeleton label={say(words.loading)} />
-  return <Router base="/staff">{me.answer.kind === 'staff' ? <Desk me={me.answer} again={me.again} /> : <StaffSignIn demo={me.answer.demo} onDone={me.again} />}</Router>
+  return (
+    <Router base="/staff">
+      {me.answer.kind === 'staff' ? (
+        <Desk me={me.answer} again={me.again} />
+      ) : (
+        <StaffSignIn demo={me.answer.demo} onDone={me.again} />
+      )}
+    </Router>
+  )
 }
 
 function Desk({ me, again }: { me: Me; again: () => void }) {
@@ -32,30 +40,82 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
   const counts = useAnswer(administrator ? undefined : countInbox, {}, () => true)
   const links: readonly (readonly [string, string, number | undefined])[] = [
     ...(administrator ? [] : [['/', say(words.inbox), counts.answer?.office] as const]),
-    ...(['window_clerk', 'community_worker'].includes(me.hat?.role ?? '') ? [['/counter', say(words.counter), undefined] as const] : []),
+    ...(['window_clerk', 'community_worker'].includes(me.hat?.role ?? '')
+      ? [['/counter', say(words.counter), undefined] as const]
+      : []),
     ['/settings', say(words.settings), undefined],
   ]
   return (
     <div class="desk" key={me.hat?.id}>
-      <a class="skip" href="#main">{language === 'zh' ? '跳到正文' : 'Skip to content'}</a>
+      <a class="skip" href="#main">
+        {language === 'zh' ? '跳到正文' : 'Skip to content'}
+      </a>
       <header class="bar">
-        <Link class="brand" href="/">{say(words.name)}</Link>
-        <label class="row grow"><span class="small">{me.name} · {say(words.hat)}</span>
-          <select class="select" value={me.hat?.id ?? ''} onChange={(event) => { void call(wearHat, { body: { appointment: event.currentTarget.value } }).then(again) }}>
-            {me.hats.map((hat) => <option key={hat.id} value={hat.id}>{say(hat.orgName)} — {say(hat.roleText)}</option>)}
+        <Link class="brand" href="/">
+          {say(words.name)}
+        </Link>
+        <label class="row grow">
+          <span class="small">
+            {me.name} · {say(words.hat)}
+          </span>
+          <select
+            class="select"
+            value={me.hat?.id ?? ''}
+            onChange={(event) => {
+              void call(wearHat, { body: { appointment: event.currentTarget.value } }).then(again)
+            }}
+          >
+            {me.hats.map((hat) => (
+              <option key={hat.id} value={hat.id}>
+                {say(hat.orgName)} — {say(hat.roleText)}
+              </option>
+            ))}
           </select>
         </label>
         {me.demo ? <RehearsalClock today={me.today} onMoved={again} /> : null}
-        <button class="button quiet" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{say(words.language)}</button>
-        <Button tone="quiet" onClick={() => { void call(signOut, {}).then(again) }}>{say(words.signOut)}</Button>
+        <button
+          class="button quiet"
+          type="button"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+        >
+          {say(words.language)}
+        </button>
+        <Button
+          tone="quiet"
+          onClick={() => {
+            void call(signOut, {}).then(again)
+          }}
+        >
+          {say(words.signOut)}
+        </Button>
       </header>
-      <nav class="side" aria-label={say(words.name)}><ul>{links.map(([href, label, count]) => <li key={href}><Link href={href} aria-current={path === href ? 'page' : undefined}><span>{label}</span>{count === undefined ? null : <span>{count}</span>}</Link></li>)}</ul></nav>
+      <nav class="side" aria-label={say(words.name)}>
+        <ul>
+          {links.map(([href, label, count]) => (
+            <li key={href}>
+              <Link href={href} aria-current={path === href ? 'page' : undefined}>
+                <span>{label}</span>
+                {count === undefined ? null : <span>{count}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <main id="main">
         <Switch>
-          <Route path="/">{administrator ? <SettingsPage role={me.hat?.role ?? ''} /> : <InboxPage me={me} counts={counts.answer} />}</Route>
-          <Route path="/cases/:county/:id">{({ county, id }) => <InboxPage me={me} counts={counts.answer} county={county} id={id} />}</Route>
-          <Route path="/counter"><CounterPage me={me} /></Route>
-          <Route path="/settings"><SettingsPage role={me.hat?.role ?? ''} /></Route>
+          <Route path="/">
+            {administrator ? <SettingsPage role={me.hat?.role ?? ''} /> : <InboxPage me={me} counts={counts.answer} />}
+          </Route>
+          <Route path="/cases/:county/:id">
+            {({ county, id }) => <InboxPage me={me} counts={counts.answer} county={county} id={id} />}
+          </Route>
+          <Route path="/counter">
+            <CounterPage me={me} />
+          </Route>
+          <Route path="/settings">
+            <SettingsPage role={me.hat?.role ?? ''} />
+          </Route>
         </Switch>
       </main>
     </div>
@@ -64,11 +124,17 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
 
 function RehearsalClock({ today, onMoved }: { today: string; onMoved: () => void }) {
   const say = useSay()
-  const forward = (days: number) => (): void => { void call(moveDay, { body: { days } }).then(onMoved) }
+  const forward = (days: number) => (): void => {
+    void call(moveDay, { body: { days } }).then(onMoved)
+  }
   return (
     <span class="row" role="group" aria-label={say(words.day)}>
-      <span class="small">{say(words.day)} <strong data-today>{today}</strong></span>
-      <Button onClick={forward(1)}>{say(words.plusDay)}</Button><Button onClick={forward(7)}>{say(words.plusWeek)}</Button><Button onClick={forward(30)}>{say(words.plusMonth)}</Button>
+      <span class="small">
+        {say(words.day)} <strong data-today>{today}</strong>
+      </span>
+      <Button onClick={forward(1)}>{say(words.plusDay)}</Button>
+      <Button onClick={forward(7)}>{say(words.plusWeek)}</Button>
+      <Button onClick={forward(30)}>{say(words.plusMonth)}</Button>
     </span>
   )
 }

@@ -5,4 +5,10 @@ import '#ui/kit.css'
 import './staff.css'
 
 const root = document.getElementById('app')
-if (root) render(<LanguageProvider><App /></LanguageProvider>, root)
+if (root)
+  render(
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>,
+    root,
+  )

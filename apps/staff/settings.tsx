@@ -10,7 +10,9 @@ import { Button, Notice, Section, Skeleton, TextArea, TextInput } from '#ui/kit.
 
 const shown = (value: unknown): string => {
   const term = value as { days?: number; unit?: string }
-  return typeof value === 'object' && value !== null && term.days !== undefined ? `${term.days} ${term.unit === 'working-days' ? '工作日 wd' : '日 d'}` : String(value)
+  return typeof value === 'object' && value !== null && term.days !== undefined
+    ? `${term.days} ${term.unit === 'working-days' ? '工作日 wd' : '日 d'}`
+    : String(value)
 }
 
 export function SettingsPage({ role }: { role: string }) {
@@ -20,7 +22,12 @@ export function SettingsPage({ role }: { role: string }) {
   const office = role === 'city_office'
   const overrides = useAnswer(office ? listOverrides : undefined, {})
   const [problem, setProblem] = useState<Problem>()
-  const again = (): void => { values.again(); overrides.again(); choose(undefined); setProblem(undefined) }
+  const again = (): void => {
+    values.again()
+    overrides.again()
+    choose(undefined)
+    setProblem(undefined)
+  }
   if (!values.answer) return <Skeleton label={say(words.loading)} />
   return (
     <div class="stack">
@@ -28,28 +35,104 @@ export function SettingsPage({ role }: { role: string }) {
       {problem ? <Refused problem={problem} /> : null}
       {office && overrides.answer?.length ? (
         <Section title={say(words.proposed)}>
-          <ul class="stack-tight">{overrides.answer.map((one) => (
-            <li key={one.id} class="row between"><span>{one.name}: <strong>{shown(one.value)}</strong> · {say(words.from)} {one.from} · {one.basis} · {one.source}</span>
-              {one.confirmedOn ? <span class="badge">✓ {one.confirmedOn}</span> : one.mine ? <span class="small">{say(words.mineProposal)}</span> : <Button tone="primary" onClick={() => { call(confirmValue, { params: { id: one.id } }).then(again, (error: unknown) => setProblem(problemOf(error))) }}>{say(words.confirm)}</Button>}</li>
-          ))}</ul>
+          <ul class="stack-tight">
+            {overrides.answer.map((one) => (
+              <li key={one.id} class="row between">
+                <span>
+                  {one.name}: <strong>{shown(one.value)}</strong> · {say(words.from)} {one.from} · {one.basis} ·{' '}
+                  {one.source}
+                </span>
+                {one.confirmedOn ? (
+                  <span class="badge">✓ {one.confirmedOn}</span>
+                ) : one.mine ? (
+                  <span class="small">{say(words.mineProposal)}</span>
+                ) : (
+                  <Button
+                    tone="primary"
+                    onClick={() => {
+                      call(confirmValue, { params: { id: one.id } }).then(again, (error: unknown) =>
+                        setProblem(problemOf(error)),
+                      )
+                    }}
+                  >
+                    {say(words.confirm)}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
-      {office && chosen ? <Propose name={chosen} current={values.answer.find((one) => one.name === chosen)?.now?.value} onDone={again} onProblem={setProblem} /> : null}
+      {office && chosen ? (
+        <Propose
+          name={chosen}
+          current={values.answer.find((one) => one.name === chosen)?.now?.value}
+          onDone={again}
+          onProblem={setProblem}
+        />
+      ) : null}
       {office ? <LoadCalendar onProblem={setProblem} /> : null}
       <Section title={say(words.values)}>
         <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
-          <table><thead><tr><th scope="col">{say(words.item)}</th><th scope="col">{say(words.value)}</th><th scope="col">{say(words.basis)}</th><th scope="col">{say(words.from)}</th>{office ? <th scope="col"><span class="hidden-text">{say(words.propose)}</span></th> : null}</tr></thead>
-            <tbody>{values.answer.map((one) => (
-              <tr key={one.name}><td>{one.name}</td><td>{one.now ? shown(one.now.value) : '—'}</td><td>{one.now ? say(one.now.basis) : ''} {one.now && !one.now.verified ? <span class="badge">{say(words.unverified)}</span> : null}</td><td>{one.now?.from}</td>
-                {office ? <td><Button tone="quiet" label={`${say(words.propose)} ${one.name}`} onClick={() => { choose(one.name); scrollTo({ top: 0 }) }}>{say(words.propose)}</Button></td> : null}</tr>
-            ))}</tbody></table>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.item)}</th>
+                <th scope="col">{say(words.value)}</th>
+                <th scope="col">{say(words.basis)}</th>
+                <th scope="col">{say(words.from)}</th>
+                {office ? (
+                  <th scope="col">
+                    <span class="hidden-text">{say(words.propose)}</span>
+                  </th>
+                ) : null}
+              </tr>
+            </thead>
+            <tbody>
+              {values.answer.map((one) => (
+                <tr key={one.name}>
+                  <td>{one.name}</td>
+                  <td>{one.now ? shown(one.now.value) : '—'}</td>
+                  <td>
+                    {one.now ? say(one.now.basis) : ''}{' '}
+                    {one.now && !one.now.verified ? <span class="badge">{say(words.unverified)}</span> : null}
+                  </td>
+                  <td>{one.now?.from}</td>
+                  {office ? (
+                    <td>
+                      <Button
+                        tone="quiet"
+                        label={`${say(words.propose)} ${one.name}`}
+                        onClick={() => {
+                          choose(one.name)
+                          scrollTo({ top: 0 })
+                        }}
+                      >
+                        {say(words.propose)}
+                      </Button>
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
       </Section>
     </div>
   )
 }
 
-function Propose({ name, current, onDone, onProblem }: { name: string; current: unknown; onDone: () => void; onProblem: (problem: Problem) => void }) {
+function Propose({
+  name,
+  current,
+  onDone,
+  onProblem,
+}: {
+  name: string
+  current: unknown
+  onDone: () => void
+  onProblem: (problem: Problem) => void
+}) {
   const say = useSay()
   const [days, setDays] = useState('')
   const [from, setFrom] = useState('')
@@ -58,12 +141,22 @@ function Propose({ name, current, onDone, onProblem }: { name: string; current: 
   const unit = (current as { unit?: 'working-days' | 'days' } | undefined)?.unit
   return (
     <Section title={`${say(words.propose)}: ${name}`}>
-      <form class="stack" onSubmit={(event) => { event.preventDefault(); call(proposeValue, { body: { name, value: unit ? { days: Number(days), unit } : Number(days), place: '14', from, basis, source } }).then(onDone, (error: unknown) => onProblem(problemOf(error))) }}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          call(proposeValue, {
+            body: { name, value: unit ? { days: Number(days), unit } : Number(days), place: '14', from, basis, source },
+          }).then(onDone, (error: unknown) => onProblem(problemOf(error)))
+        }}
+      >
         <TextInput id="new-days" label={say(words.newDays)} inputMode="numeric" value={days} onChange={setDays} />
         <TextInput id="new-from" label={say(words.from)} type="date" value={from} onChange={setFrom} />
         <TextInput id="new-basis" label={say(words.basis)} value={basis} onChange={setBasis} />
         <TextInput id="new-source" label={say(words.source)} value={source} onChange={setSource} />
-        <Button tone="primary" type="submit">{say(words.propose)}</Button>
+        <Button tone="primary" type="submit">
+          {say(words.propose)}
+        </Button>
       </form>
     </Section>
   )
@@ -75,14 +168,38 @@ function LoadCalendar({ onProblem }: { onProblem: (problem: Problem) => void }) 
   const [text, setText] = useState('')
   const [source, setSource] = useState('')
   const [moved, setMoved] = useState<number>()
-  const days = text.split('\n').map((line) => /^(\d{4}-\d{2}-\d{2})\s+(holiday|makeup)\s*(.*)$/.exec(line.trim())).filter((match) => match !== null).map(([, day = '', kind, label = '']) => ({ day, kind: kind as 'holiday' | 'makeup', name: label }))
+  const days = text
+    .split('\n')
+    .map((line) => /^(\d{4}-\d{2}-\d{2})\s+(holiday|makeup)\s*(.*)$/.exec(line.trim()))
+    .filter((match) => match !== null)
+    .map(([, day = '', kind, label = '']) => ({ day, kind: kind as 'holiday' | 'makeup', name: label }))
   return (
     <Section title={say(words.calendar)}>
-      <form class="stack" onSubmit={(event) => { event.preventDefault(); call(loadCalendar, { body: { year: Number(days[0]?.day.slice(0, 4) ?? 0), source, days } }).then((answer) => setMoved(answer.moved), (error: unknown) => onProblem(problemOf(error))) }}>
-        <TextArea id="calendar-days" label={say({ zh: '每行一天:日期 holiday 或 makeup 名称', en: 'A line a day: date, holiday or makeup, name' })} value={text} onChange={setText} />
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          call(loadCalendar, { body: { year: Number(days[0]?.day.slice(0, 4) ?? 0), source, days } }).then(
+            (answer) => setMoved(answer.moved),
+            (error: unknown) => onProblem(problemOf(error)),
+          )
+        }}
+      >
+        <TextArea
+          id="calendar-days"
+          label={say({ zh: '每行一天:日期 holiday 或 makeup 名称', en: 'A line a day: date, holiday or makeup, name' })}
+          value={text}
+          onChange={setText}
+        />
         <TextInput id="calendar-source" label={say(words.source)} value={source} onChange={setSource} />
-        {moved === undefined ? null : <Notice tone="good">{say({ zh: `已载入,${moved}个办件的期限随之更新。`, en: `Loaded; ${moved} cases have a new due day.` })}</Notice>}
-        <Button type="submit" disabled={days.length === 0}>{say({ zh: '载入', en: 'Load' })} {days.length || ''}</Button>
+        {moved === undefined ? null : (
+          <Notice tone="good">
+            {say({ zh: `已载入,${moved}个办件的期限随之更新。`, en: `Loaded; ${moved} cases have a new due day.` })}
+          </Notice>
+        )}
+        <Button type="submit" disabled={days.length === 0}>
+          {say({ zh: '载入', en: 'Load' })} {days.length || ''}
+        </Button>
       </form>
     </Section>
   )

@@ -17,27 +17,82 @@ export function StaffSignIn({ demo, onDone }: { demo: boolean; onDone: () => voi
   const persons = useAnswer(demo ? listDemoPersons : undefined, {})
   const enter = async (work: () => Promise<unknown>): Promise<void> => {
     setProblem(undefined)
-    try { await work(); onDone() } catch (error) { setProblem(problemOf(error)) }
+    try {
+      await work()
+      onDone()
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
   }
   return (
     <main class="stack" style={{ maxWidth: '880px', margin: '0 auto', padding: '24px 16px' }}>
-      <div class="row between"><h1>{say(words.name)} · {say(words.staffSignIn)}</h1><button class="button quiet" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{say(words.language)}</button></div>
+      <div class="row between">
+        <h1>
+          {say(words.name)} · {say(words.staffSignIn)}
+        </h1>
+        <button
+          class="button quiet"
+          type="button"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+        >
+          {say(words.language)}
+        </button>
+      </div>
       {problem ? <Refused problem={problem} /> : null}
       {demo ? (
         <Section title={say(words.demoStaff)}>
           <ul class="stack-tight">
-            {(persons.answer ?? []).filter((one) => one.kind === 'staff').map((one) => (
-              <li key={one.login} class="row between"><span class="grow"><strong>{say(one.name)}</strong> {say(one.role)} · {say(one.office)}<br /><span class="small">{say(words.tryThis)}: {say(one.tryThis)}</span></span><Button label={`${say(words.open_)} ${say(one.name)}`} onClick={() => void enter(() => call(demoSignIn, { body: { login: one.login } }))}>{say(words.open_)}</Button></li>
-            ))}
+            {(persons.answer ?? [])
+              .filter((one) => one.kind === 'staff')
+              .map((one) => (
+                <li key={one.login} class="row between">
+                  <span class="grow">
+                    <strong>{say(one.name)}</strong> {say(one.role)} · {say(one.office)}
+                    <br />
+                    <span class="small">
+                      {say(words.tryThis)}: {say(one.tryThis)}
+                    </span>
+                  </span>
+                  <Button
+                    label={`${say(words.open_)} ${say(one.name)}`}
+                    onClick={() => void enter(() => call(demoSignIn, { body: { login: one.login } }))}
+                  >
+                    {say(words.open_)}
+                  </Button>
+                </li>
+              ))}
           </ul>
         </Section>
       ) : null}
       <Section title={say(words.staffSignIn)}>
-        <form class="stack" onSubmit={(event) => { event.preventDefault(); void enter(() => call(staffSignIn, { body: { login, password, ...(code ? { code } : {}) } })) }}>
+        <form
+          class="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void enter(() => call(staffSignIn, { body: { login, password, ...(code ? { code } : {}) } }))
+          }}
+        >
           <TextInput id="login" label={say(words.login)} autoComplete="username" value={login} onChange={setLogin} />
-          <TextInput id="password" label={say(words.password)} type="password" autoComplete="current-password" value={password} onChange={setPassword} />
-          <TextInput id="totp" label={say(words.totp)} inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} />
-          <Button tone="primary" type="submit">{say(words.signIn)}</Button>
+          <TextInput
+            id="password"
+            label={say(words.password)}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+          />
+          <TextInput
+            id="totp"
+            label={say(words.totp)}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            onChange={setCode}
+          />
+          <Button tone="primary" type="submit">
+            {say(words.signIn)}
+          </Button>
         </form>
       </Section>
     </main>

@@ -12,29 +12,61 @@ import * as store from './store.ts'
 export async function heldValues(context: Pick<Context, 'services'>, db: Db, person: string): Promise<FormValues> {
   const row = await store.findHeld(db, person)
   if (!row) return {}
-  const open = (sealed: Buffer | null): string | undefined => (sealed ? unseal(context.services.keys, sealed).toString() : undefined)
+  const open = (sealed: Buffer | null): string | undefined =>
+    sealed ? unseal(context.services.keys, sealed).toString() : undefined
   return {
-    'resident.name': open(row.name), 'resident.id-number': open(row.id_number), 'resident.phone': open(row.phone), 'resident.birth': row.birth ?? undefined,
-    'resident.sex': String(row.sex), 'resident.address': row.address, 'resident.place': row.place, 'household.members': row.members,
+    'resident.name': open(row.name),
+    'resident.id-number': open(row.id_number),
+    'resident.phone': open(row.phone),
+    'resident.birth': row.birth ?? undefined,
+    'resident.sex': String(row.sex),
+    'resident.address': row.address,
+    'resident.place': row.place,
+    'household.members': row.members,
   }
 }
 
 /** Of these identity numbers, those that live in the place by the register. */
-export async function heldNumbers(context: Pick<Context, 'services'>, db: Db, place: string, numbers: readonly string[]): Promise<readonly string[]> {
-  const byHash = new Map(numbers.map((number) => [idNumberHash(context.services.keys, number).toString('base64'), number]))
+export async function heldNumbers(
+  context: Pick<Context, 'services'>,
+  db: Db,
+  place: string,
+  numbers: readonly string[],
+): Promise<readonly string[]> {
+  const byHash = new Map(
+    numbers.map((number) => [idNumberHash(context.services.keys, number).toString('base64'), number]),
+  )
   const found = await store.listHeldHashes(db, place, [...byHash.keys()])
   return found.flatMap((hash) => byHash.get(hash) ?? [])
 }
 
-export type Entered = { readonly address: string; readonly building: string; readonly unit: string; readonly room: string; readonly members: readonly EnteredMember[] }
+export type Entered = {
+  readonly address: string
+  readonly building: string
+  readonly unit: string
+  readonly room: string
+  readonly members: readonly EnteredMember[]
+}
 export type EnteredMember = {
-  readonly name: string; readonly idNumber: string; readonly sex: number; readonly birth: string; readonly phone: string | undefined; readonly relation: string; readonly status: 'R1' | 'R2' | 'R3' | 'R4'; readonly since: string | null
+  readonly name: string
+  readonly idNumber: string
+  readonly sex: number
+  readonly birth: string
+  readonly phone: string | undefined
+  readonly relation: string
+  readonly status: 'R1' | 'R2' | 'R3' | 'R4'
+  readonly since: string | null
   /** A person known already; else one is made. */
   readonly person?: string
 }
 
 /** Enters households of one community, and their members as persons of the city. `db` runs as the system. */
-export async function enterHouseholds(given: { keys: Keys; newId: () => string }, db: Db, place: string, households: readonly Entered[]): Promise<number> {
+export async function enterHouseholds(
+  given: { keys: Keys; newId: () => string },
+  db: Db,
+  place: string,
+  households: readonly Entered[],
+): Promise<number> {
   const { keys, newId } = given
   const rows: store.NewHousehold[] = []
   const residents: store.NewResident[] = []
@@ -46,17 +78,37 @@ export async function enterHouseholds(given: { keys: Keys; newId: () => string }
     for (const member of one.members) {
       const person = member.person ?? newId()
       const same = {
-        name: b64(seal(keys, member.name)), name_masked: maskName(member.name), id_number: b64(seal(keys, member.idNumber)), id_number_hash: b64(idNumberHash(keys, member.idNumber)),
-        phone: member.phone ? b64(seal(keys, member.phone)) : null, phone_hash: member.phone ? b64(phoneHash(keys, member.phone)) : null, sex: member.sex, birth: member.birth,
+        name: b64(seal(keys, member.name)),
+        name_masked: maskName(member.name),
+        id_number: b64(seal(keys, member.idNumber)),
+        id_number_hash: b64(idNumberHash(keys, member.idNumber)),
+        phone: member.phone ? b64(seal(keys, member.phone)) : null,
+        phone_hash: member.phone ? b64(phoneHash(keys, member.phone)) : null,
+        sex: member.sex,
+        birth: member.birth,
       }
       persons.push({ id: person, rung: 2, ...same })
-      residents.push({ id: newId(), place, household: id, person, relation: member.relation, status: member.status, since: member.since, id_number_masked: maskIdNumber(member.idNumber), phone_masked: member.phone ? maskPhone(member.phone) : null, ...same })
+      residents.push({
+        id: newId(),
+        place,
+        household: id,
+        person,
+        relation: member.relation,
+        status: member.status,
+        since: member.since,
+        id_number_masked: maskIdNumber(member.idNumber),
+        phone_masked: member.phone ? maskPhone(member.phone) : null,
+        ...same,
+      })
     }
   }
   if (residents.length === 0) return 0
   await store.insertPersons(db, CITY, persons)
   // Whoever the city knew already keeps their identity: the register's row points to it.
-  const known = await store.listPersonsByHash(db, residents.flatMap((one) => one.id_number_hash ?? []))
+  const known = await store.listPersonsByHash(
+    db,
+    residents.flatMap((one) => one.id_number_hash ?? []),
+  )
   const linked = residents.map((one) => ({ ...one, person: known.get(one.id_number_hash ?? '') ?? one.person }))
   await store.insertHouseholds(db, place.slice(0, 6), rows, linked)
   return residents.length

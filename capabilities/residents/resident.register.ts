@@ -10,12 +10,53 @@ export const residentRegister: RegisterDefinition = {
   title: text('居民登记册', 'Residents'),
   columns: [
     { id: 'name', label: text('姓名', 'Name'), type: 'text', required: true, max: 50, example: '王秀兰' },
-    { id: 'idNumber', label: text('公民身份号码', 'Identity number'), headers: ['身份证号', '身份证号码', '证件号码'], type: 'id-number', required: true, unique: true, example: '140399195601010020' },
-    { id: 'phone', label: text('手机号', 'Phone'), headers: ['联系电话', '电话', '手机号码'], type: 'phone', example: '19903530001' },
-    { id: 'relation', label: text('与户主关系', 'Relation to head'), headers: ['家庭关系'], type: 'text', max: 20, example: '户主' },
-    { id: 'status', label: text('人户状态', 'Registration'), type: 'choice', required: true, example: '人户一致', options: [{ value: 'R1', label: text('人户一致', 'Registered, living here') }, { value: 'R2', label: text('户在人不在', 'Registered, away') }, { value: 'R3', label: text('人在户不在', 'Living here, not registered'), also: ['流动人口'] }, { value: 'R4', label: text('人户均不在', 'Neither') }] },
+    {
+      id: 'idNumber',
+      label: text('公民身份号码', 'Identity number'),
+      headers: ['身份证号', '身份证号码', '证件号码'],
+      type: 'id-number',
+      required: true,
+      unique: true,
+      example: '140399195601010020',
+    },
+    {
+      id: 'phone',
+      label: text('手机号', 'Phone'),
+      headers: ['联系电话', '电话', '手机号码'],
+      type: 'phone',
+      example: '19903530001',
+    },
+    {
+      id: 'relation',
+      label: text('与户主关系', 'Relation to head'),
+      headers: ['家庭关系'],
+      type: 'text',
+      max: 20,
+      example: '户主',
+    },
+    {
+      id: 'status',
+      label: text('人户状态', 'Registration'),
+      type: 'choice',
+      required: true,
+      example: '人户一致',
+      options: [
+        { value: 'R1', label: text('人户一致', 'Registered, living here') },
+        { value: 'R2', label: text('户在人不在', 'Registered, away') },
+        { value: 'R3', label: text('人在户不在', 'Living here, not registered'), also: ['流动人口'] },
+        { value: 'R4', label: text('人户均不在', 'Neither') },
+      ],
+    },
     { id: 'since', label: text('登记日期', 'Since'), headers: ['入住日期'], type: 'date', example: '2018-1-5' },
-    { id: 'address', label: text('住址', 'Address'), headers: ['小区', '地址'], type: 'text', required: true, max: 100, example: '油娄沟小区' },
+    {
+      id: 'address',
+      label: text('住址', 'Address'),
+      headers: ['小区', '地址'],
+      type: 'text',
+      required: true,
+      max: 100,
+      example: '油娄沟小区',
+    },
     { id: 'building', label: text('楼栋', 'Building'), headers: ['楼号'], type: 'text', max: 20, example: '1号楼' },
     { id: 'unit', label: text('单元', 'Unit'), type: 'text', max: 20, example: '1单元' },
     { id: 'room', label: text('房号', 'Room'), headers: ['门牌号', '室'], type: 'text', max: 20, example: '101' },
@@ -32,7 +73,12 @@ export const residentImport: Importable = {
     const households = householdsOf(rows)
     let written = 0
     for (let i = 0; i < households.length; i += CHUNK) {
-      written += await enterHouseholds({ keys: services.keys, newId: () => services.newId(ms) }, db, place, households.slice(i, i + CHUNK))
+      written += await enterHouseholds(
+        { keys: services.keys, newId: () => services.newId(ms) },
+        db,
+        place,
+        households.slice(i, i + CHUNK),
+      )
       await progress(written)
     }
   },
@@ -42,14 +88,25 @@ function householdsOf(rows: readonly CheckedRow[]): Entered[] {
   const found = new Map<string, { household: Omit<Entered, 'members'>; members: Entered['members'][number][] }>()
   const get = (row: CheckedRow, id: string): string => String(row[id] ?? '')
   for (const row of rows) {
-    const household = { address: get(row, 'address'), building: get(row, 'building'), unit: get(row, 'unit'), room: get(row, 'room') }
+    const household = {
+      address: get(row, 'address'),
+      building: get(row, 'building'),
+      unit: get(row, 'unit'),
+      room: get(row, 'room'),
+    }
     const key = JSON.stringify(household)
     const one = found.get(key) ?? { household, members: [] }
     found.set(key, one)
     const number = get(row, 'idNumber')
     one.members.push({
-      name: get(row, 'name'), idNumber: number, sex: Number(number[16]) % 2 === 1 ? 1 : 2, birth: `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`,
-      phone: row.phone === undefined ? undefined : String(row.phone), relation: get(row, 'relation'), status: get(row, 'status') as 'R1' | 'R2' | 'R3' | 'R4', since: row.since === undefined ? null : String(row.since),
+      name: get(row, 'name'),
+      idNumber: number,
+      sex: Number(number[16]) % 2 === 1 ? 1 : 2,
+      birth: `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`,
+      phone: row.phone === undefined ? undefined : String(row.phone),
+      relation: get(row, 'relation'),
+      status: get(row, 'status') as 'R1' | 'R2' | 'R3' | 'R4',
+      since: row.since === undefined ? null : String(row.since),
     })
   }
   return [...found.values()].map(({ household, members }) => ({ ...household, members }))

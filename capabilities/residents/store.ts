@@ -2,25 +2,64 @@ import { type Db, sql } from '#platform/db'
 import { z } from 'zod'
 
 const bytes = z.instanceof(Buffer)
-const HeldRow = z.object({ name: bytes, id_number: bytes.nullable(), phone: bytes.nullable(), birth: z.string().nullable(), sex: z.number(), place: z.string(), address: z.string(), members: z.number() })
+const HeldRow = z.object({
+  name: bytes,
+  id_number: bytes.nullable(),
+  phone: bytes.nullable(),
+  birth: z.string().nullable(),
+  sex: z.number(),
+  place: z.string(),
+  address: z.string(),
+  members: z.number(),
+})
 export type HeldRow = z.infer<typeof HeldRow>
 
 /** Where a person lives now, by the register; the latest entry when there are several. */
 export function findHeld(db: Db, person: string): Promise<HeldRow | undefined> {
-  return db.maybe(HeldRow, sql`select r.name, r.id_number, r.phone, r.birth, r.sex, r.place, concat_ws('', h.address, h.building, h.unit, h.room) as address,
+  return db.maybe(
+    HeldRow,
+    sql`select r.name, r.id_number, r.phone, r.birth, r.sex, r.place, concat_ws('', h.address, h.building, h.unit, h.room) as address,
     (select count(*)::int from residents.resident m where m.county = r.county and m.household = r.household and m.ended_on is null) as members
     from residents.resident r join residents.household h on h.county = r.county and h.id = r.household
-    where r.person = ${person} and r.ended_on is null order by r.since desc nulls last, r.id desc limit 1`)
+    where r.person = ${person} and r.ended_on is null order by r.since desc nulls last, r.id desc limit 1`,
+  )
 }
 
-export type NewHousehold = { readonly id: string; readonly place: string; readonly address: string; readonly building: string; readonly unit: string; readonly room: string }
+export type NewHousehold = {
+  readonly id: string
+  readonly place: string
+  readonly address: string
+  readonly building: string
+  readonly unit: string
+  readonly room: string
+}
 export type NewResident = {
-  readonly id: string; readonly place: string; readonly household: string; readonly person: string; readonly name: string; readonly name_masked: string; readonly id_number: string | null; readonly id_number_hash: string | null
-  readonly id_number_masked: string | null; readonly phone: string | null; readonly phone_hash: string | null; readonly phone_masked: string | null; readonly sex: number; readonly birth: string | null; readonly relation: string; readonly status: string; readonly since: string | null
+  readonly id: string
+  readonly place: string
+  readonly household: string
+  readonly person: string
+  readonly name: string
+  readonly name_masked: string
+  readonly id_number: string | null
+  readonly id_number_hash: string | null
+  readonly id_number_masked: string | null
+  readonly phone: string | null
+  readonly phone_hash: string | null
+  readonly phone_masked: string | null
+  readonly sex: number
+  readonly birth: string | null
+  readonly relation: string
+  readonly status: string
+  readonly since: string | null
 }
 
 /** Bytes travel as base64. */
-export async function insertHouseholds(db: Db, county: string, households: readonly NewHousehold[], residents: readonly NewResident[]): Promise<void> {
+export async function insertHouseholds(
+  db: Db,
+  county: string,
+  households: readonly NewHousehold[],
+  residents: readonly NewResident[],
+): Promise<void> {
   await db.run(sql`insert into residents.household (county, id, place, address, building, unit, room) select ${county}, id, place, address, building, unit, room
     from jsonb_to_recordset(${JSON.stringify(households)}::jsonb) as h(id uuid, place text, address text, building text, unit text, room text)`)
   await db.run(sql`insert into residents.resident (county, id, place, household, person, name, name_masked, id_number, id_number_hash, id_number_masked, phone, phone_hash, phone_masked, sex, birth, relation, status, since)
@@ -29,13 +68,19 @@ export async function insertHouseholds(db: Db, county: string, households: reado
 }
 
 export async function listHeldHashes(db: Db, place: string, hashes: readonly string[]): Promise<readonly string[]> {
-  const rows = await db.many(z.object({ hash: z.string() }), sql`select encode(id_number_hash, 'base64') as hash from residents.resident
-    where county = ${place.slice(0, 6)} and place = ${place} and ended_on is null and id_number_hash in (select decode(h, 'base64') from unnest(${hashes}::text[]) h)`)
+  const rows = await db.many(
+    z.object({ hash: z.string() }),
+    sql`select encode(id_number_hash, 'base64') as hash from residents.resident
+    where county = ${place.slice(0, 6)} and place = ${place} and ended_on is null and id_number_hash in (select decode(h, 'base64') from unnest(${hashes}::text[]) h)`,
+  )
   return rows.map((row) => row.hash)
 }
 
 export async function listPersonsByHash(db: Db, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.many(z.object({ id: z.string(), hash: z.string() }), sql`select id, encode(id_number_hash, 'base64') as hash from kernel.person where county = '140300' and id_number_hash in (select decode(h, 'base64') from unnest(${hashes}::text[]) h)`)
+  const rows = await db.many(
+    z.object({ id: z.string(), hash: z.string() }),
+    sql`select id, encode(id_number_hash, 'base64') as hash from kernel.person where county = '140300' and id_number_hash in (select decode(h, 'base64') from unnest(${hashes}::text[]) h)`,
+  )
   return new Map(rows.map((row) => [row.hash, row.id]))
 }
 

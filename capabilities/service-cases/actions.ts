@@ -1,5 +1,13 @@
 /** Applying for a service (申请): one identity, any window; what is on file is filled in, what an office can fetch is not demanded. */
-import { commonFields, formOf, ITEMS, materialsOf, mayApply, noToleranceUntil, type ServiceItem } from '#capabilities/service-items'
+import {
+  commonFields,
+  formOf,
+  ITEMS,
+  materialsOf,
+  mayApply,
+  noToleranceUntil,
+  type ServiceItem,
+} from '#capabilities/service-items'
 import { ageOn, addDays, lastDayOf, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
 import { openCase, type Opened } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
@@ -26,7 +34,7 @@ export type Application = {
   readonly once?: Once
 }
 
-export type Applied = Opened & { readonly promisedDays: number; /** if accepted today */ readonly promisedBy: string }
+export type Applied = Opened & { readonly promisedDays: number /** if accepted today */; readonly promisedBy: string }
 
 /** Refusals: unknown item or place, proof too low, age, open case of the same item, form errors (with each field). */
 export async function apply(context: Context, application: Application): Promise<Answered<Applied>> {
@@ -37,50 +45,106 @@ export async function apply(context: Context, application: Application): Promise
   const facts = await store.beforehand(services.database, application.applicant, item.code)
   if (!facts.person) return refuse('sign-in-first', 'practice')
   const birth = parsePlainDate(facts.person.birth ?? undefined)
-  const may = mayApply(item, { age: birth ? ageOn(birth, today) : undefined, openCases: facts.openCases, proofRung: application.rung })
+  const may = mayApply(item, {
+    age: birth ? ageOn(birth, today) : undefined,
+    openCases: facts.openCases,
+    proofRung: application.rung,
+  })
   if (!may.ok) return may
   const fields = formOf(item, { agent: application.mandate !== null })
-  const known = application.rung >= 2 && facts.held ? heldFor(fields, { 'resident.address': facts.held.address, 'resident.place': facts.held.place, 'resident.sex': String(facts.held.sex), 'resident.birth': facts.held.birth ?? undefined, 'household.members': facts.held.members }) : {}
+  const known =
+    application.rung >= 2 && facts.held
+      ? heldFor(fields, {
+          'resident.address': facts.held.address,
+          'resident.place': facts.held.place,
+          'resident.sex': String(facts.held.sex),
+          'resident.birth': facts.held.birth ?? undefined,
+          'household.members': facts.held.members,
+        })
+      : {}
   const identity = identityValues(context, facts.person)
   const values: FormValues = { ...application.values, ...known, ...identity }
-  const issues = checkForm(fields, onlyKnown(fields, values, application.values), { today, allowTestIds: services.allowTestIds })
+  const issues = checkForm(fields, onlyKnown(fields, values, application.values), {
+    today,
+    allowTestIds: services.allowTestIds,
+  })
   if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
   const materials = heldMaterials(item, values, application)
   const promised = keptTerm(context, `service.promised.${item.code}`, application.place)
   if (!promised) throw new Error(`no promised time for ${item.code}`)
   const stages = stagesOf(context, item, application.place)
   const data: ServiceData = {
-    item: item.code, itemVersion: today, channel: application.channel, nameMasked: facts.person.name_masked, proofRung: application.rung,
-    form: sealed(context, fields, values), materials, promised, legal: keptTerm(context, `service.legal.${item.code}`, application.place),
-    submittedOn: today, received: today, corrections: [], clock: null, stages, parts: {}, tolerance: null,
+    item: item.code,
+    itemVersion: today,
+    channel: application.channel,
+    nameMasked: facts.person.name_masked,
+    proofRung: application.rung,
+    form: sealed(context, fields, values),
+    materials,
+    promised,
+    legal: keptTerm(context, `service.legal.${item.code}`, application.place),
+    submittedOn: today,
+    received: today,
+    corrections: [],
+    clock: null,
+    stages,
+    parts: {},
+    tolerance: null,
     noToleranceUntil: banned(context, facts.lapsedOn, application.place),
-    special: null, extended: false, decision: null, deliveredOn: null, rating: null, mandate: application.mandate, ...(item.oneOpen ? { oneOpen: '1' as const } : {}),
+    special: null,
+    extended: false,
+    decision: null,
+    deliveredOn: null,
+    rating: null,
+    mandate: application.mandate,
+    ...(item.oneOpen ? { oneOpen: '1' as const } : {}),
   }
   const window = world.officeOf('community', application.place)
   const opened = await openCase(context, {
-    county: application.place.slice(0, 6), procedure: 'service-case', subject: item.code, place: application.place, step: 'submitted', holder: window.id,
-    applicant: application.applicant, agent: application.mandate?.agent ?? null, data, files: application.files.map(({ file }) => file),
+    county: application.place.slice(0, 6),
+    procedure: 'service-case',
+    subject: item.code,
+    place: application.place,
+    step: 'submitted',
+    holder: window.id,
+    applicant: application.applicant,
+    agent: application.mandate?.agent ?? null,
+    data,
+    files: application.files.map(({ file }) => file),
     fact: {
-      channel: application.channel, rung: application.rung, form: sha256(canonicalJson(values)).toString('hex'), materials: materials.map(({ id, state }) => ({ id, state })),
-      promised, ...(application.mandate ? { mandate: application.mandate } : {}),
+      channel: application.channel,
+      rung: application.rung,
+      form: sha256(canonicalJson(values)).toString('hex'),
+      materials: materials.map(({ id, state }) => ({ id, state })),
+      promised,
+      ...(application.mandate ? { mandate: application.mandate } : {}),
     },
     notices: [{ person: application.applicant, kind: 'submitted', content: {} }],
     ...(application.once ? { once: application.once } : {}),
   })
-  return opened.ok ? allow({ ...opened.value, promisedDays: promised.term.days, promisedBy: promised.term.days === 0 ? today : lastDayOf(promised.term, today, world.calendar).day }) : opened
+  return opened.ok
+    ? allow({
+        ...opened.value,
+        promisedDays: promised.term.days,
+        promisedBy: promised.term.days === 0 ? today : lastDayOf(promised.term, today, world.calendar).day,
+      })
+    : opened
 }
 
 export type CounterApplication = Omit<Application, 'applicant' | 'rung' | 'mandate' | 'channel'> & {
   readonly name: string
   readonly idNumber: string
   readonly phone?: string | undefined
-  readonly mandate?: { agentName: string; agentIdNumber: string; relation: string; kind: 'signed' | 'oral-recorded'; days: number } | undefined
+  readonly mandate?:
+    | { agentName: string; agentIdNumber: string; relation: string; kind: 'signed' | 'oral-recorded'; days: number }
+    | undefined
 }
 
 /** Over the counter: the clerk saw the card and vouches; actor and subject are both recorded. */
 export async function applyAtCounter(context: Context, given: CounterApplication): Promise<Answered<Applied>> {
   const { acting, today } = context
-  if (acting.kind !== 'staff' || !given.place.startsWith(acting.places)) return refuse('not-yours-to-do', 'practice', { roles: ['window_clerk'] })
+  if (acting.kind !== 'staff' || !given.place.startsWith(acting.places))
+    return refuse('not-yours-to-do', 'practice', { roles: ['window_clerk'] })
   const subject = await vouch(context, { name: given.name, idNumber: given.idNumber, phone: given.phone })
   if (!subject.ok) return subject
   if (subject.value.person === acting.person) return refuse('own-matter', 'practice')
@@ -89,21 +153,38 @@ export async function applyAtCounter(context: Context, given: CounterApplication
     const agent = await vouch(context, { name: given.mandate.agentName, idNumber: given.mandate.agentIdNumber })
     if (!agent.ok) return agent
     if (agent.value.person === subject.value.person) return refuse('agent-is-principal', 'practice')
-    mandate = { agent: agent.value.person, kind: given.mandate.kind, relation: given.mandate.relation, from: today, to: addDays(today, given.mandate.days) }
+    mandate = {
+      agent: agent.value.person,
+      kind: given.mandate.kind,
+      relation: given.mandate.relation,
+      from: today,
+      to: addDays(today, given.mandate.days),
+    }
   }
   return apply(context, { ...given, applicant: subject.value.person, rung: 2, channel: 'window', mandate })
 }
 
 /** What is on file, field by field of the form. */
 export function heldFor(fields: readonly Field[], held: FormValues): FormValues {
-  return Object.fromEntries(fields.flatMap((field) => (field.heldBy !== undefined && held[field.heldBy] !== undefined ? [[field.id, held[field.heldBy]]] : [])))
+  return Object.fromEntries(
+    fields.flatMap((field) =>
+      field.heldBy !== undefined && held[field.heldBy] !== undefined ? [[field.id, held[field.heldBy]]] : [],
+    ),
+  )
 }
 
 /** Name and number come from the proved identity, never from what is typed into a form. */
 function identityValues(context: Context, person: NonNullable<store.Beforehand['person']>): FormValues {
-  const open = (sealedValue: Buffer | null): string | undefined => (sealedValue ? unseal(context.services.keys, sealedValue).toString() : undefined)
-  const byHeld: Readonly<Record<string, string | undefined>> = { 'resident.name': open(person.name), 'resident.id-number': open(person.id_number), 'resident.phone': open(person.phone) }
-  return Object.fromEntries(commonFields.flatMap((field) => (field.heldBy && byHeld[field.heldBy] ? [[field.id, byHeld[field.heldBy]]] : [])))
+  const open = (sealedValue: Buffer | null): string | undefined =>
+    sealedValue ? unseal(context.services.keys, sealedValue).toString() : undefined
+  const byHeld: Readonly<Record<string, string | undefined>> = {
+    'resident.name': open(person.name),
+    'resident.id-number': open(person.id_number),
+    'resident.phone': open(person.phone),
+  }
+  return Object.fromEntries(
+    commonFields.flatMap((field) => (field.heldBy && byHeld[field.heldBy] ? [[field.id, byHeld[field.heldBy]]] : [])),
+  )
 }
 
 /** Values given for fields that the form does not have stay in, so that they are refused by name. */
@@ -115,7 +196,12 @@ function onlyKnown(fields: readonly Field[], values: FormValues, given: FormValu
 function heldMaterials(item: ServiceItem, values: FormValues, application: Application): HeldMaterial[] {
   return materialsOf(item, values).map((material): HeldMaterial => {
     const files = application.files.filter((one) => one.material === material.id).map((one) => one.file)
-    const state = material.source !== 'applicant' ? 'to-fetch' : material.kind === 'form' || files.length > 0 || application.seen.includes(material.id) ? 'supplied' : 'missing'
+    const state =
+      material.source !== 'applicant'
+        ? 'to-fetch'
+        : material.kind === 'form' || files.length > 0 || application.seen.includes(material.id)
+          ? 'supplied'
+          : 'missing'
     return { id: material.id, state, files }
   })
 }
@@ -123,12 +209,16 @@ function heldMaterials(item: ServiceItem, values: FormValues, application: Appli
 /** After a tolerance that lapsed: the day until which there is none. */
 function banned(context: Context, lapsedOn: string | null, place: string): PlainDate | null {
   const lapsed = parsePlainDate(lapsedOn ?? undefined)
-  return lapsed ? noToleranceUntil(lapsed, context.world.value<number>('service.tolerance-ban-months', context.today, place).value) : null
+  return lapsed
+    ? noToleranceUntil(lapsed, context.world.value<number>('service.tolerance-ban-months', context.today, place).value)
+    : null
 }
 
 function keptTerm(context: Context, name: string, place: string): KeptTerm | null {
   const found = context.world.findValue<Term>(name, context.today, place)
-  return found ? { term: found.value, basis: found.basis, pack: found.pack, from: found.from, verified: found.verified } : null
+  return found
+    ? { term: found.value, basis: found.basis, pack: found.pack, from: found.from, verified: found.verified }
+    : null
 }
 
 function stagesOf(context: Context, item: ServiceItem, place: string): Stage[] {
@@ -136,13 +226,33 @@ function stagesOf(context: Context, item: ServiceItem, place: string): Stage[] {
   const last = Math.max(...item.flow.map((stage) => stage.order))
   return item.flow.map((stage) => {
     const office = context.world.officeOf(stage.office, place).id
-    return { id: stage.id, order: stage.order, office, task: stage.task, days: stage.days, decides: office === owner && stage.order === last }
+    return {
+      id: stage.id,
+      order: stage.order,
+      office,
+      task: stage.task,
+      days: stage.days,
+      decides: office === owner && stage.order === last,
+    }
   })
 }
 
 /** Identity numbers, phones, accounts and sensitive answers are sealed before they are kept. */
 export function sealed(context: Context, fields: readonly Field[], values: FormValues): FormValues {
-  const secret = new Set(fields.filter((field) => ['id-number', 'phone', 'bank-account'].includes(field.type) || field.dataClass === 'sensitive' || field.heldBy === 'resident.name').map((field) => field.id))
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, secret.has(id) && typeof value === 'string' ? sealText(context.services.keys, value) : value]))
+  const secret = new Set(
+    fields
+      .filter(
+        (field) =>
+          ['id-number', 'phone', 'bank-account'].includes(field.type) ||
+          field.dataClass === 'sensitive' ||
+          field.heldBy === 'resident.name',
+      )
+      .map((field) => field.id),
+  )
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [
+      id,
+      secret.has(id) && typeof value === 'string' ? sealText(context.services.keys, value) : value,
+    ]),
+  )
 }
-

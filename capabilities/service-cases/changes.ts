@@ -9,7 +9,12 @@ import { acceptedBySilenceOn, missingMaterials, nextStages, reminderDay, reviewD
 import { type PartData, type PartState, type ServiceData, serviceData, type Stage } from './terms.ts'
 
 /** What acceptance does: the clock starts, the lead office takes over, the first parts open. */
-export function accepted(view: MoveView, extra: Record<string, unknown>, more: Change['documents'] = [], from = view.world.today): Change {
+export function accepted(
+  view: MoveView,
+  extra: Record<string, unknown>,
+  more: Change['documents'] = [],
+  from = view.world.today,
+): Change {
   const data = serviceData(view.self.data)
   const lead = view.world.officeOf(itemByCode(data.item).owner, view.self.place)
   const clock = startClock(from, data.promised.term)
@@ -33,10 +38,22 @@ export function accepted(view: MoveView, extra: Record<string, unknown>, more: C
 export function partFor(master: CaseRow, stage: Stage, world: World): NewCase {
   const data = serviceData(master.data)
   const part: PartData = {
-    item: data.item, stage, nameMasked: data.nameMasked, clock: startClock(world.today, { days: stage.days, unit: 'working-days' }),
-    special: null, dispute: null, answer: null,
+    item: data.item,
+    stage,
+    nameMasked: data.nameMasked,
+    clock: startClock(world.today, { days: stage.days, unit: 'working-days' }),
+    special: null,
+    dispute: null,
+    answer: null,
   }
-  return { procedure: 'service-part', subject: master.subject, step: 'assigned', holder: stage.office, orgs: [stage.office, master.holder], data: part }
+  return {
+    procedure: 'service-part',
+    subject: master.subject,
+    step: 'assigned',
+    holder: stage.office,
+    orgs: [stage.office, master.holder],
+    data: part,
+  }
 }
 
 export function followUp(view: MoveView, score: number, comment: string): NewCase {
@@ -45,10 +62,24 @@ export function followUp(view: MoveView, score: number, comment: string): NewCas
   const day = (name: string) => lastDayOf(term(view, name), view.world.today, view.world.calendar).day
   const superior = view.world.superiorOf(rated, view.self.place)
   return {
-    procedure: 'rating-follow-up', subject: view.self.subject, step: 'open', holder: rated, orgs: [rated, superior.id],
+    procedure: 'rating-follow-up',
+    subject: view.self.subject,
+    step: 'open',
+    holder: rated,
+    orgs: [rated, superior.id],
     data: {
-      item: data.item, rated, score, comment, openedOn: view.world.today, callBackBy: day('service.callback'), correctBy: day('service.bad-rating-simple'),
-      complex: false, calledBackOn: null, correctedOn: null, account: '', appeal: null,
+      item: data.item,
+      rated,
+      score,
+      comment,
+      openedOn: view.world.today,
+      callBackBy: day('service.callback'),
+      correctBy: day('service.bad-rating-simple'),
+      complex: false,
+      calledBackOn: null,
+      correctedOn: null,
+      account: '',
+      appeal: null,
     },
   }
 }
@@ -82,7 +113,11 @@ export function timing(self: CaseRow, world: World): Timing {
       return { dueOn: null, provisional: false, suspended: true, nextOn: days.sort()[0] ?? null }
     }
     case 'decided': {
-      const due = lastDayOf(world.value<Term>('service.delivery', data.submittedOn, self.place).value, data.decision?.on ?? self.openedOn, world.calendar)
+      const due = lastDayOf(
+        world.value<Term>('service.delivery', data.submittedOn, self.place).value,
+        data.decision?.on ?? self.openedOn,
+        world.calendar,
+      )
       return { dueOn: due.day, provisional: due.provisional, suspended: false, nextOn: null }
     }
     default:
@@ -118,25 +153,45 @@ export function toleranceDeadline(view: MoveView) {
 }
 export function tolerable(view: MoveView) {
   const data = serviceData(view.self.data)
-  return mayTolerate(itemByCode(data.item), missingMaterials(data), data.form, { noToleranceUntil: data.noToleranceUntil, today: view.world.today })
+  return mayTolerate(itemByCode(data.item), missingMaterials(data), data.form, {
+    noToleranceUntil: data.noToleranceUntil,
+    today: view.world.today,
+  })
 }
 
 export function tell(view: MoveView, kind: string, content: Record<string, string>): Change['notices'] {
-  return view.self.applicant ? [{ person: view.self.applicant, kind, content: { number: view.self.number, ...content } }] : []
+  return view.self.applicant
+    ? [{ person: view.self.applicant, kind, content: { number: view.self.number, ...content } }]
+    : []
 }
 
 export function ended(view: MoveView, step: string, documents: Change['documents']): Change {
   const data = serviceData(view.self.data)
-  return { step, ended: true, data: { clock: data.clock && data.clock.stoppedOn === undefined ? stop(data.clock, view.world.today) : data.clock }, documents: documents ?? [], notices: tell(view, step, {}) }
+  return {
+    step,
+    ended: true,
+    data: { clock: data.clock && data.clock.stoppedOn === undefined ? stop(data.clock, view.world.today) : data.clock },
+    documents: documents ?? [],
+    notices: tell(view, step, {}),
+  }
 }
 
 export function closeParts(view: MoveView, recordedAs: string): NonNullable<Change['others']> {
-  return Object.fromEntries(view.family.filter((one) => one.parent === view.self.id && one.endedOn === null).map((one) => [one.id, { step: 'closed', ended: true, recordedAs }]))
+  return Object.fromEntries(
+    view.family
+      .filter((one) => one.parent === view.self.id && one.endedOn === null)
+      .map((one) => [one.id, { step: 'closed', ended: true, recordedAs }]),
+  )
 }
 
 export function applicantMaterials(view: MoveView) {
   const data = serviceData(view.self.data)
-  return materialOptions(view, materialsOf(itemByCode(data.item), data.form).filter((material) => material.source === 'applicant').map((material) => material.id))
+  return materialOptions(
+    view,
+    materialsOf(itemByCode(data.item), data.form)
+      .filter((material) => material.source === 'applicant')
+      .map((material) => material.id),
+  )
 }
 export function missingOptions(view: MoveView) {
   return materialOptions(view, missingMaterials(serviceData(view.self.data)))
@@ -151,8 +206,14 @@ export function suppliedForm(options: ReturnType<typeof materialOptions>): reado
     { id: 'note', label: text('说明(可不填)', 'Note (optional)'), type: 'long-text', required: false, max: 500 },
   ]
 }
-export function supplied(data: ServiceData, ids: readonly string[], files: MoveInput['files']): ServiceData['materials'] {
-  return data.materials.map((material) => (ids.includes(material.id) ? { ...material, state: 'supplied', files: [...material.files, ...files] } : material))
+export function supplied(
+  data: ServiceData,
+  ids: readonly string[],
+  files: MoveInput['files'],
+): ServiceData['materials'] {
+  return data.materials.map((material) =>
+    ids.includes(material.id) ? { ...material, state: 'supplied', files: [...material.files, ...files] } : material,
+  )
 }
 export function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []

@@ -6,16 +6,34 @@ const city = withServer({ today: '2026-03-02' })
 const HOME = '140302001001'
 
 type Case = { county: string; id: string; number: string }
-type Page = { summary: { step: string; revision: number; dueOn: string | null; light: string; holderName: { zh: string } }; moves: { name: string; open: boolean; refusal?: { code: string } }[]; parts: (Case & { step: string; holderName: { zh: string } })[]; documents: { kind: string; number: string; id: string; county: string }[]; history: { kind: string; onBehalf: boolean; role: { zh: string } | null }[]; sections: { title: { zh: string }; rows: { id: string; value: { zh: string }; masked: boolean }[] }[] }
+type Page = {
+  summary: { step: string; revision: number; dueOn: string | null; light: string; holderName: { zh: string } }
+  moves: { name: string; open: boolean; refusal?: { code: string } }[]
+  parts: (Case & { step: string; holderName: { zh: string } })[]
+  documents: { kind: string; number: string; id: string; county: string }[]
+  history: { kind: string; onBehalf: boolean; role: { zh: string } | null }[]
+  sections: { title: { zh: string }; rows: { id: string; value: { zh: string }; masked: boolean }[] }[]
+}
 
 const ok = async (method: 'GET' | 'POST', url: string, as: string, body?: unknown, key?: string): Promise<never> => {
   const answer = await city.send(method, url, { as, ...(body === undefined ? {} : { body }), ...(key ? { key } : {}) })
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body as never
 }
-const applyFor = async (login: string, item: string, values: object, files: object[] = []): Promise<Case> => ok('POST', '/api/applications', await city.be(login), { item, place: login === 'zhaoqiang' ? '140321106203' : HOME, values: { delivery: 'window', consent: true, ...values }, files })
-const page = async (login: string, one: Case): Promise<Page> => ok('GET', `/api/cases/${one.county}/${one.id}`, await city.be(login))
-const move = async (login: string, one: Case, name: string, values: object = {}, more: object = {}) => city.send('POST', `/api/cases/${one.county}/${one.id}/moves/${name}`, { as: await city.be(login), body: { values, ...more } })
+const applyFor = async (login: string, item: string, values: object, files: object[] = []): Promise<Case> =>
+  ok('POST', '/api/applications', await city.be(login), {
+    item,
+    place: login === 'zhaoqiang' ? '140321106203' : HOME,
+    values: { delivery: 'window', consent: true, ...values },
+    files,
+  })
+const page = async (login: string, one: Case): Promise<Page> =>
+  ok('GET', `/api/cases/${one.county}/${one.id}`, await city.be(login))
+const move = async (login: string, one: Case, name: string, values: object = {}, more: object = {}) =>
+  city.send('POST', `/api/cases/${one.county}/${one.id}/moves/${name}`, {
+    as: await city.be(login),
+    body: { values, ...more },
+  })
 const moved = async (login: string, one: Case, name: string, values: object = {}, more: object = {}): Promise<void> => {
   const answer = await move(login, one, name, values, more)
   if (answer.status !== 200) throw new Error(`${login} ${name}: ${answer.status} ${JSON.stringify(answer.body)}`)
@@ -24,15 +42,23 @@ const refused = async (login: string, one: Case, name: string, code: string, val
   expect((await move(login, one, name, values)).body).toMatchObject({ code })
 }
 const CARD = { kind: 'replace', bank: 'icbc' }
-const days = async (count: number): Promise<void> => { await city.server.moveDay(count) }
+const days = async (count: number): Promise<void> => {
+  await city.server.moveDay(count)
+}
 
 describe('a service from the phone to delivery', () => {
   test('two offices in turn: the due day follows, each decides its part, denial names remedies, a bad rating is not closed by the rated', async () => {
     const one = await applyFor('wangxiulan', 'YQ-05-001', { band: '90', 'bank-account': '6222035012345678' })
-    expect((await page('chenjing', one)).moves.find((m) => m.name === 'accept')).toMatchObject({ open: false, refusal: { code: 'materials-missing' } })
+    expect((await page('chenjing', one)).moves.find((m) => m.name === 'accept')).toMatchObject({
+      open: false,
+      refusal: { code: 'materials-missing' },
+    })
     await moved('chenjing', one, 'requestCorrection', { missing: ['bank-card'], note: '请补交本人银行卡复印件' })
     await moved('wangxiulan', one, 'supplement', { supplied: ['bank-card'] })
-    await refused('chenjing', one, 'requestCorrection', 'told-once-already', { missing: ['bank-card'], note: '再补一次' })
+    await refused('chenjing', one, 'requestCorrection', 'told-once-already', {
+      missing: ['bank-card'],
+      note: '再补一次',
+    })
     await moved('chenjing', one, 'accept')
     const master = await page('fanlin', one)
     // 8 working days of the street, then 12 of civil affairs, after Monday 2 March: Monday 30 March
@@ -50,7 +76,9 @@ describe('a service from the phone to delivery', () => {
     expect((await page('fanlin', one)).summary.dueOn).toBe('2026-03-31')
     await moved('fanlin', one, 'decide', { outcome: 'deny', reason: '年龄段与登记不符', law: '高龄津贴办法' })
     const denied = await page('wangxiulan', one)
-    expect(denied.documents.map((d) => d.kind)).toEqual(expect.arrayContaining(['correction', 'acceptance', 'suspension', 'resumption', 'denial']))
+    expect(denied.documents.map((d) => d.kind)).toEqual(
+      expect.arrayContaining(['correction', 'acceptance', 'suspension', 'resumption', 'denial']),
+    )
     await refused('fanlin', one, 'decide', 'not-at-this-step', { outcome: 'approve' })
     await moved('fanlin', one, 'deliver', { way: 'online' })
     await refused('fanlin', one, 'decide', 'case-is-closed', { outcome: 'approve' })
@@ -74,11 +102,26 @@ describe('a service from the phone to delivery', () => {
     const { documents } = await page('lijianguo', one)
     const approval = documents.find((d) => d.kind === 'approval')
     expect(approval?.number).toBe(documentNumber('油娄沟准字', 2026, 1))
-    const code = (await city.owner.query<{ verify_code: string }>(`select verify_code from kernel.document where id = $1`, [approval?.id])).rows[0]?.verify_code
-    expect((await city.send('GET', `/api/verify/${code}`)).body).toMatchObject({ intact: true, number: approval?.number })
-    const pdf = await city.send('GET', `/api/documents/${approval?.county}/${approval?.id}`, { as: await city.be('lijianguo') })
+    const code = (
+      await city.owner.query<{ verify_code: string }>(`select verify_code from kernel.document where id = $1`, [
+        approval?.id,
+      ])
+    ).rows[0]?.verify_code
+    expect((await city.send('GET', `/api/verify/${code}`)).body).toMatchObject({
+      intact: true,
+      number: approval?.number,
+    })
+    const pdf = await city.send('GET', `/api/documents/${approval?.county}/${approval?.id}`, {
+      as: await city.be('lijianguo'),
+    })
     expect(pdf.raw.subarray(0, 5).toString()).toBe('%PDF-')
-    await city.owner.query(`alter table kernel.document disable trigger all; update kernel.document set number = '油娄沟准字〔2026〕9号' where id = $1`.replace('alter table kernel.document disable trigger all; ', ''), [approval?.id])
+    await city.owner.query(
+      `alter table kernel.document disable trigger all; update kernel.document set number = '油娄沟准字〔2026〕9号' where id = $1`.replace(
+        'alter table kernel.document disable trigger all; ',
+        '',
+      ),
+      [approval?.id],
+    )
     expect((await city.send('GET', `/api/verify/${code}`)).body).toMatchObject({ intact: false })
   })
 
@@ -101,11 +144,39 @@ describe('a service from the phone to delivery', () => {
   test('over the counter: actor and subject are both recorded, and the look is seen by the person', async () => {
     const clerk = await city.be('chenjing')
     await ok('POST', '/api/counter/person', clerk, { name: '王秀兰', idNumber: '140399193610091169' })
-    const one: Case = await ok('POST', '/api/counter/applications', clerk, { item: 'YQ-03-005', place: HOME, name: '王秀兰', idNumber: '140399193610091169', values: { package: 'elder', team: '上站社区卫生服务中心', 'record-consent': true, delivery: 'window', consent: true }, seen: [], mandate: { agentName: '李建国', agentIdNumber: '140399195601010012', relation: '邻居', kind: 'signed', days: 30 } })
+    const one: Case = await ok('POST', '/api/counter/applications', clerk, {
+      item: 'YQ-03-005',
+      place: HOME,
+      name: '王秀兰',
+      idNumber: '140399193610091169',
+      values: {
+        package: 'elder',
+        team: '上站社区卫生服务中心',
+        'record-consent': true,
+        delivery: 'window',
+        consent: true,
+      },
+      seen: [],
+      mandate: { agentName: '李建国', agentIdNumber: '140399195601010012', relation: '邻居', kind: 'signed', days: 30 },
+    })
     expect((await page('wangxiulan', one)).history[0]).toMatchObject({ kind: 'opened', onBehalf: true })
     expect((await page('lijianguo', one)).summary.step).toBe('submitted')
     expect(JSON.stringify(await ok('GET', '/api/me/looks', await city.be('wangxiulan')))).toContain('窗口受理核对')
-    expect((await city.send('POST', '/api/counter/applications', { as: await city.be('zhouwei'), body: { item: 'YQ-03-005', place: HOME, name: '王秀兰', idNumber: '140399193610091169', values: {}, seen: [] } })).body).toMatchObject({ code: 'not-yours-to-do' })
+    expect(
+      (
+        await city.send('POST', '/api/counter/applications', {
+          as: await city.be('zhouwei'),
+          body: {
+            item: 'YQ-03-005',
+            place: HOME,
+            name: '王秀兰',
+            idNumber: '140399193610091169',
+            values: {},
+            seen: [],
+          },
+        })
+      ).body,
+    ).toMatchObject({ code: 'not-yours-to-do' })
   })
 
   test('an ownership dispute goes to the street after two working days', async () => {
@@ -118,7 +189,10 @@ describe('a service from the phone to delivery', () => {
     expect((await page('wujun', part)).summary.step).toBe('disputed')
     await days(4)
     expect((await page('zhengfang', part)).summary.step).toBe('settling')
-    await moved('zhengfang', part, 'settle', { office: (await city.owner.query(`select id from kernel.organisation where code = 'housing'`)).rows[0]?.id, reason: '供热核对属住建职责' })
+    await moved('zhengfang', part, 'settle', {
+      office: (await city.owner.query(`select id from kernel.organisation where code = 'housing'`)).rows[0]?.id,
+      reason: '供热核对属住建职责',
+    })
     expect((await page('dengkai', part)).summary.step).toBe('assigned')
   })
 
@@ -141,15 +215,34 @@ describe('a dated value', () => {
     const hanmei = await city.be('hanmei')
     const today = city.clock.now().today
     const from = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
-    const proposal = { name: 'service.promised.YQ-08-001', value: { days: 7, unit: 'working-days' }, place: '14', from, basis: 'practice', source: '市政府办公室文件' }
-    expect((await city.send('POST', '/api/values/overrides', { as: hanmei, body: { ...proposal, from: today } })).body).toMatchObject({ code: 'value-must-begin-later' })
-    expect((await city.send('POST', '/api/values/overrides', { as: hanmei, body: { ...proposal, name: 'service.promised.YQ-05-002', value: { days: 31, unit: 'working-days' } } })).body).toMatchObject({ code: 'promised-above-legal' })
+    const proposal = {
+      name: 'service.promised.YQ-08-001',
+      value: { days: 7, unit: 'working-days' },
+      place: '14',
+      from,
+      basis: 'practice',
+      source: '市政府办公室文件',
+    }
+    expect(
+      (await city.send('POST', '/api/values/overrides', { as: hanmei, body: { ...proposal, from: today } })).body,
+    ).toMatchObject({ code: 'value-must-begin-later' })
+    expect(
+      (
+        await city.send('POST', '/api/values/overrides', {
+          as: hanmei,
+          body: { ...proposal, name: 'service.promised.YQ-05-002', value: { days: 31, unit: 'working-days' } },
+        })
+      ).body,
+    ).toMatchObject({ code: 'promised-above-legal' })
     const { id } = (await ok('POST', '/api/values/overrides', hanmei, proposal)) as { id: string }
-    expect((await city.send('POST', `/api/values/overrides/${id}/confirm`, { as: hanmei })).body).toMatchObject({ code: 'second-person-confirms' })
+    expect((await city.send('POST', `/api/values/overrides/${id}/confirm`, { as: hanmei })).body).toMatchObject({
+      code: 'second-person-confirms',
+    })
     await ok('POST', `/api/values/overrides/${id}/confirm`, await city.be('jiangbo'))
     await days(1)
     const after = await applyFor('zhaoqiang', 'YQ-08-001', { basis: 'home', from: '2026-01-05' })
-    const promised = async (login: string, one: Case): Promise<string> => (await page(login, one)).sections.flatMap((s) => s.rows).find((row) => row.id === 'promised')?.value.zh ?? ''
+    const promised = async (login: string, one: Case): Promise<string> =>
+      (await page(login, one)).sections.flatMap((s) => s.rows).find((row) => row.id === 'promised')?.value.zh ?? ''
     expect(await promised('lijianguo', before)).toContain('10个工作日')
     expect(await promised('zhaoqiang', after)).toContain('7个工作日')
     expect(await promised('zhaoqiang', after)).toContain(from)
@@ -159,17 +252,34 @@ describe('a dated value', () => {
     const ahead = Math.round((Date.parse('2026-12-28') - Date.parse(city.clock.now().today)) / 86_400_000)
     await days(ahead)
     const one = await applyFor('zhaoqiang', 'YQ-01-006', { skills: '焊工', wish: '焊接', wage: 500000 })
-    const row = async () => (await city.owner.query(`select due_on, due_provisional from kernel.case where id = $1`, [one.id])).rows[0]
+    const row = async () =>
+      (await city.owner.query(`select due_on, due_provisional from kernel.case where id = $1`, [one.id])).rows[0]
     expect(await row()).toEqual({ due_on: '2027-01-04', due_provisional: true })
-    const holidays = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'].map((day) => ({ day, kind: 'holiday', name: '元旦' }))
-    expect(await ok('POST', '/api/calendar', await city.be('hanmei'), { year: 2027, source: '国办发明电〔2026〕9号', days: holidays })).toEqual({ moved: expect.any(Number) })
+    const holidays = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'].map((day) => ({
+      day,
+      kind: 'holiday',
+      name: '元旦',
+    }))
+    expect(
+      await ok('POST', '/api/calendar', await city.be('hanmei'), {
+        year: 2027,
+        source: '国办发明电〔2026〕9号',
+        days: holidays,
+      }),
+    ).toEqual({ moved: expect.any(Number) })
     expect(await row()).toEqual({ due_on: '2027-01-06', due_provisional: false })
   })
 })
 
 describe('bad input', () => {
-  const post = async (body: object, key?: string) => city.send('POST', '/api/applications', { as: await city.be('lijianguo'), body, ...(key ? { key } : {}) })
-  const form = { item: 'YQ-09-001', place: HOME, values: { room: 'meeting', on: '2027-02-01', people: 5, delivery: 'window', consent: true }, files: [] }
+  const post = async (body: object, key?: string) =>
+    city.send('POST', '/api/applications', { as: await city.be('lijianguo'), body, ...(key ? { key } : {}) })
+  const form = {
+    item: 'YQ-09-001',
+    place: HOME,
+    values: { room: 'meeting', on: '2027-02-01', people: 5, delivery: 'window', consent: true },
+    files: [],
+  }
 
   test.each([
     ['a date of 30 February', { ...form, values: { ...form.values, on: '2027-02-30' } }, 'on', 'not-a-date'],
@@ -180,7 +290,9 @@ describe('bad input', () => {
     const before = (await city.owner.query(`select count(*)::int as n from kernel.case`)).rows[0]
     const answer = await post(body)
     expect(answer.status).toBe(400)
-    expect((answer.body as { issues: { field: string; code: string }[] }).issues).toEqual(expect.arrayContaining([expect.objectContaining({ field, code })]))
+    expect((answer.body as { issues: { field: string; code: string }[] }).issues).toEqual(
+      expect.arrayContaining([expect.objectContaining({ field, code })]),
+    )
     expect((await city.owner.query(`select count(*)::int as n from kernel.case`)).rows[0]).toEqual(before)
   })
 
@@ -190,10 +302,15 @@ describe('bad input', () => {
   })
 
   test.each([
-    ['a wrong check digit', '140399195601010013'], ['fifteen digits', '140399800815123'], ['a birthday in the future', '140399209912310017'], ['30 February’s neighbour', '140399198102290033'],
+    ['a wrong check digit', '140399195601010013'],
+    ['fifteen digits', '140399800815123'],
+    ['a birthday in the future', '140399209912310017'],
+    ['30 February’s neighbour', '140399198102290033'],
   ])('an identity number with %s is refused in words', async (_because, idNumber) => {
     const { body: sent } = await city.send('POST', '/api/sign-in/code', { body: { phone: '19903530009' } })
-    const answer = await city.send('POST', '/api/sign-in/verify', { body: { phone: '19903530009', code: (sent as { demoCode: string }).demoCode, name: '某人', idNumber } })
+    const answer = await city.send('POST', '/api/sign-in/verify', {
+      body: { phone: '19903530009', code: (sent as { demoCode: string }).demoCode, name: '某人', idNumber },
+    })
     expect(answer.status).toBe(409)
     expect((answer.body as { text: { zh: string } }).text.zh).not.toContain(idNumber)
   })
@@ -210,24 +327,55 @@ describe('bad input', () => {
     const as = await city.be('lijianguo')
     const send = async (name: string, bytes: Buffer) => {
       const boundary = 'xxxxxxxx'
-      const payload = Buffer.concat([Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-      return city.server.app.inject({ method: 'POST', url: '/api/files?county=140302&material=photo', headers: { cookie: as, 'x-liren': '1', 'content-type': `multipart/form-data; boundary=${boundary}` }, payload })
+      const payload = Buffer.concat([
+        Buffer.from(
+          `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`,
+        ),
+        bytes,
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ])
+      return city.server.app.inject({
+        method: 'POST',
+        url: '/api/files?county=140302&material=photo',
+        headers: { cookie: as, 'x-liren': '1', 'content-type': `multipart/form-data; boundary=${boundary}` },
+        payload,
+      })
     }
-    const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6300010000050001', 'hex')
+    const png = Buffer.from(
+      '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6300010000050001',
+      'hex',
+    )
     expect((await send('a.png', png)).statusCode).toBe(200)
     expect(JSON.parse((await send('a.pdf', png)).body)).toMatchObject({ code: 'file-not-what-it-says' })
-    expect(JSON.parse((await send('a.png', Buffer.from('hello')) ).body)).toMatchObject({ code: 'file-kind-not-taken' })
+    expect(JSON.parse((await send('a.png', Buffer.from('hello'))).body)).toMatchObject({ code: 'file-kind-not-taken' })
     expect(JSON.parse((await send('a.png', Buffer.alloc(0))).body)).toMatchObject({ code: 'file-empty' })
     expect((await send('a.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]))).statusCode).toBe(413)
   })
 
   test('what people write is kept and shown as text', async () => {
-    const one = (await post({ item: 'YQ-08-005', place: HOME, values: { kind: 'fire', where: '<script>alert(1)</script>', what: '"><img src=x onerror=alert(1)> 飞线充电', delivery: 'window', consent: true }, files: [] })).body as Case
-    expect((await page('lijianguo', one)).sections.flatMap((s) => s.rows).find((row) => row.id === 'where')?.value.zh).toBe('<script>alert(1)</script>')
+    const one = (
+      await post({
+        item: 'YQ-08-005',
+        place: HOME,
+        values: {
+          kind: 'fire',
+          where: '<script>alert(1)</script>',
+          what: '"><img src=x onerror=alert(1)> 飞线充电',
+          delivery: 'window',
+          consent: true,
+        },
+        files: [],
+      })
+    ).body as Case
+    expect(
+      (await page('lijianguo', one)).sections.flatMap((s) => s.rows).find((row) => row.id === 'where')?.value.zh,
+    ).toBe('<script>alert(1)</script>')
   })
 
   test('personal data is neither in plain text in the database nor in the sealed leaves', async () => {
-    const dump = JSON.stringify((await city.owner.query(`select data from kernel.case`)).rows) + JSON.stringify((await city.owner.query(`select content from kernel.document`)).rows)
+    const dump =
+      JSON.stringify((await city.owner.query(`select data from kernel.case`)).rows) +
+      JSON.stringify((await city.owner.query(`select content from kernel.document`)).rows)
     expect(dump).not.toMatch(/140399195601010012|19903530002|6222035012345678/)
   })
 })

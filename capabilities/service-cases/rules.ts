@@ -1,5 +1,15 @@
 /** When a service case is due, what it still lacks, what it may do next. Pure. @law ALL arts 32, 42, 44, 45, 82; domain 7.3–7.8 */
-import { addDays, type Clock, dueDay, lastDayOf, type PlainDate, resume, startClock, type Term, type WorkCalendar } from '#kernel/calendar'
+import {
+  addDays,
+  type Clock,
+  dueDay,
+  lastDayOf,
+  type PlainDate,
+  resume,
+  startClock,
+  type Term,
+  type WorkCalendar,
+} from '#kernel/calendar'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import type { ServiceData, Stage, PartState } from './terms.ts'
 
@@ -9,13 +19,21 @@ export type Due = { readonly day: PlainDate; readonly provisional: boolean }
  * The master's due day (总时限): parallel parts count once, by the longest; serial parts add up; suspensions of a part move it.
  * @law domain 7.8 [practice]
  */
-export function chainDue(acceptedOn: PlainDate, stages: readonly Stage[], parts: Readonly<Record<string, PartState>>, calendar: WorkCalendar): Due {
+export function chainDue(
+  acceptedOn: PlainDate,
+  stages: readonly Stage[],
+  parts: Readonly<Record<string, PartState>>,
+  calendar: WorkCalendar,
+): Due {
   let start = acceptedOn
   let provisional = false
   for (const order of ordersOf(stages)) {
     let end = start
     for (const stage of stages.filter((one) => one.order === order)) {
-      const clock: Clock = { ...startClock(start, { days: stage.days, unit: 'working-days' }), suspensions: parts[stage.id]?.suspensions ?? [] }
+      const clock: Clock = {
+        ...startClock(start, { days: stage.days, unit: 'working-days' }),
+        suspensions: parts[stage.id]?.suspensions ?? [],
+      }
       const due = dueDay(clock, calendar)
       provisional ||= due.provisional
       if (due.day > end) end = due.day
@@ -64,7 +82,9 @@ export function isComplete(data: ServiceData): Outcome<void> {
 
 /** 一次性告知: everything that is missing is told once; a second notice is refused. @law ALL art 32 */
 export function mayAskCorrection(data: ServiceData): Outcome<void> {
-  return data.corrections.length === 0 ? allow() : refuse('told-once-already', 'ALL art 32', { on: data.corrections[0]?.on ?? '' })
+  return data.corrections.length === 0
+    ? allow()
+    : refuse('told-once-already', 'ALL art 32', { on: data.corrections[0]?.on ?? '' })
 }
 
 /** A notice that leaves out something known to be missing is not complete. @law ALL art 32 */
@@ -85,9 +105,15 @@ export function mayExtend(data: ServiceData): Outcome<void> {
 
 /** A result is not given out before tolerated materials have come in. @law policy 7.4 */
 export function mayDecide(data: ServiceData): Outcome<void> {
-  if (data.tolerance && data.tolerance.metOn === undefined) return refuse('tolerated-materials-outstanding', 'practice', { missing: data.tolerance.missing, deadline: data.tolerance.deadline })
+  if (data.tolerance && data.tolerance.metOn === undefined)
+    return refuse('tolerated-materials-outstanding', 'practice', {
+      missing: data.tolerance.missing,
+      deadline: data.tolerance.deadline,
+    })
   if (!allAnswered(data)) {
-    return refuse('parts-outstanding', 'practice', { count: data.stages.filter((stage) => !stage.decides && data.parts[stage.id]?.answeredOn === undefined).length })
+    return refuse('parts-outstanding', 'practice', {
+      count: data.stages.filter((stage) => !stage.decides && data.parts[stage.id]?.answeredOn === undefined).length,
+    })
   }
   return allow()
 }

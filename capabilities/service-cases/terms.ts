@@ -7,9 +7,22 @@ export type MaterialState = 'supplied' | 'to-fetch' | 'fetched' | 'missing' | 't
 export type HeldMaterial = { readonly id: string; readonly state: MaterialState; readonly files: readonly string[] }
 
 /** A dated value as it was when the case began; the case keeps it (ARCHITECTURE law 1). */
-export type KeptTerm = { readonly term: Term; readonly basis: Basis; readonly pack: string; readonly from: string; readonly verified: boolean }
+export type KeptTerm = {
+  readonly term: Term
+  readonly basis: Basis
+  readonly pack: string
+  readonly from: string
+  readonly verified: boolean
+}
 
-export type Stage = { readonly id: string; readonly order: number; readonly office: string; readonly task: { readonly zh: string; readonly en: string }; readonly days: number; /** the decision itself, taken on the master */ readonly decides: boolean }
+export type Stage = {
+  readonly id: string
+  readonly order: number
+  readonly office: string
+  readonly task: { readonly zh: string; readonly en: string }
+  readonly days: number /** the decision itself, taken on the master */
+  readonly decides: boolean
+}
 
 /** What the master knows of a part (子办件), so that its own due day follows. */
 export type PartState = {
@@ -29,7 +42,13 @@ export type Mandate = {
   readonly to: PlainDate
 }
 
-export type Decision = { readonly outcome: 'approve' | 'deny'; readonly on: PlainDate; readonly reason: string; readonly law: string; readonly by: string }
+export type Decision = {
+  readonly outcome: 'approve' | 'deny'
+  readonly on: PlainDate
+  readonly reason: string
+  readonly law: string
+  readonly by: string
+}
 
 export type ServiceData = {
   readonly item: string
@@ -43,11 +62,21 @@ export type ServiceData = {
   readonly legal: KeptTerm | null
   readonly submittedOn: PlainDate
   readonly received: PlainDate // restarts when a correction comes in
-  readonly corrections: readonly { readonly on: PlainDate; readonly missing: readonly string[]; readonly note: string; readonly deadline: PlainDate; readonly answeredOn?: PlainDate }[]
+  readonly corrections: readonly {
+    readonly on: PlainDate
+    readonly missing: readonly string[]
+    readonly note: string
+    readonly deadline: PlainDate
+    readonly answeredOn?: PlainDate
+  }[]
   readonly clock: Clock | null
   readonly stages: readonly Stage[]
   readonly parts: Readonly<Record<string, PartState>>
-  readonly tolerance: { readonly missing: readonly string[]; readonly deadline: PlainDate; readonly metOn?: PlainDate } | null
+  readonly tolerance: {
+    readonly missing: readonly string[]
+    readonly deadline: PlainDate
+    readonly metOn?: PlainDate
+  } | null
   readonly noToleranceUntil: PlainDate | null
   readonly lapsedTolerance?: boolean
   readonly special: { readonly name: string; readonly from: PlainDate; readonly waitsForApplicant: boolean } | null

@@ -7,19 +7,68 @@ const PROMISE = { basis: 'practice', from: FROM, verified: false, source: '目�
 
 /** Promised working days, in the order of the catalogue. 0: the same day (即办). */
 const PROMISED: Readonly<Record<string, number>> = {
-  'YQ-01-001': 0, 'YQ-01-002': 10, 'YQ-01-003': 20, 'YQ-01-004': 15, 'YQ-01-005': 7, 'YQ-01-006': 0,
-  'YQ-02-001': 0, 'YQ-02-002': 10, 'YQ-02-003': 0, 'YQ-02-004': 0, 'YQ-02-005': 0, 'YQ-02-006': 10, 'YQ-02-007': 15,
-  'YQ-03-001': 0, 'YQ-03-002': 35, 'YQ-03-003': 25, 'YQ-03-004': 20, 'YQ-03-005': 0, 'YQ-03-006': 0,
-  'YQ-04-001': 20, 'YQ-04-002': 20, 'YQ-04-003': 5, 'YQ-04-004': 0,
-  'YQ-05-001': 20, 'YQ-05-002': 20, 'YQ-05-003': 20, 'YQ-05-004': 15, 'YQ-05-005': 0, 'YQ-05-006': 5, 'YQ-05-007': 10, 'YQ-05-008': 10,
-  'YQ-06-001': 30, 'YQ-06-002': 30, 'YQ-06-003': 15, 'YQ-06-004': 30, 'YQ-06-005': 20, 'YQ-06-006': 20,
-  'YQ-07-001': 40, 'YQ-07-002': 30, 'YQ-07-003': 40, 'YQ-07-004': 30,
-  'YQ-08-001': 10, 'YQ-08-002': 0, 'YQ-08-003': 3, 'YQ-08-004': 5, 'YQ-08-005': 0,
-  'YQ-09-001': 0, 'YQ-09-002': 5, 'YQ-09-003': 5, 'YQ-09-004': 10,
-  'YQ-10-001': 20, 'YQ-10-002': 30, 'YQ-10-003': 20, 'YQ-10-004': 0,
+  'YQ-01-001': 0,
+  'YQ-01-002': 10,
+  'YQ-01-003': 20,
+  'YQ-01-004': 15,
+  'YQ-01-005': 7,
+  'YQ-01-006': 0,
+  'YQ-02-001': 0,
+  'YQ-02-002': 10,
+  'YQ-02-003': 0,
+  'YQ-02-004': 0,
+  'YQ-02-005': 0,
+  'YQ-02-006': 10,
+  'YQ-02-007': 15,
+  'YQ-03-001': 0,
+  'YQ-03-002': 35,
+  'YQ-03-003': 25,
+  'YQ-03-004': 20,
+  'YQ-03-005': 0,
+  'YQ-03-006': 0,
+  'YQ-04-001': 20,
+  'YQ-04-002': 20,
+  'YQ-04-003': 5,
+  'YQ-04-004': 0,
+  'YQ-05-001': 20,
+  'YQ-05-002': 20,
+  'YQ-05-003': 20,
+  'YQ-05-004': 15,
+  'YQ-05-005': 0,
+  'YQ-05-006': 5,
+  'YQ-05-007': 10,
+  'YQ-05-008': 10,
+  'YQ-06-001': 30,
+  'YQ-06-002': 30,
+  'YQ-06-003': 15,
+  'YQ-06-004': 30,
+  'YQ-06-005': 20,
+  'YQ-06-006': 20,
+  'YQ-07-001': 40,
+  'YQ-07-002': 30,
+  'YQ-07-003': 40,
+  'YQ-07-004': 30,
+  'YQ-08-001': 10,
+  'YQ-08-002': 0,
+  'YQ-08-003': 3,
+  'YQ-08-004': 5,
+  'YQ-08-005': 0,
+  'YQ-09-001': 0,
+  'YQ-09-002': 5,
+  'YQ-09-003': 5,
+  'YQ-09-004': 10,
+  'YQ-10-001': 20,
+  'YQ-10-002': 30,
+  'YQ-10-003': 20,
+  'YQ-10-004': 0,
 }
 
-const legal = (term: Term, basis: PackEntry<Term>['basis'], verified = false): PackEntry<Term> => ({ value: term, basis, from: FROM, verified })
+const legal = (term: Term, basis: PackEntry<Term>['basis'], verified = false): PackEntry<Term> => ({
+  value: term,
+  basis,
+  from: FROM,
+  verified,
+})
 
 /** Legal terms where the catalogue names a rule of its own; joint matters and licences follow ALL art 42 by analogy (R9). */
 const LEGAL: Readonly<Record<string, PackEntry<Term>>> = {
@@ -33,7 +82,12 @@ const LEGAL: Readonly<Record<string, PackEntry<Term>>> = {
 }
 
 export const cataloguePack = definePack('yq-catalogue', {
-  ...Object.fromEntries(Object.entries(PROMISED).map(([code, days]) => [`service.promised.${code}`, { ...PROMISE, value: workingDays(days) }])),
+  ...Object.fromEntries(
+    Object.entries(PROMISED).map(([code, days]) => [
+      `service.promised.${code}`,
+      { ...PROMISE, value: workingDays(days) },
+    ]),
+  ),
   ...Object.fromEntries(Object.entries(LEGAL).map(([code, entry]) => [`service.legal.${code}`, entry])),
 })
 

@@ -15,8 +15,14 @@ export function searchAmong(items: readonly ServiceItem[], query: string): reado
 function score(item: ServiceItem, q: string): number {
   if (item.code.toLowerCase() === q) return 100
   const en = `${item.name.en} ${item.summary.en}`.toLowerCase()
-  const english = /^[a-z0-9 '-]+$/.test(q) ? q.split(/\s+/).filter((word) => word.length > 2 && en.includes(word)).length * 6 : 0
-  const words = item.words.reduce((best, word) => Math.max(best, word === q ? 60 : q.includes(word) ? 30 + word.length * 3 : word.includes(q) ? 30 : 0), 0)
+  const english = /^[a-z0-9 '-]+$/.test(q)
+    ? q.split(/\s+/).filter((word) => word.length > 2 && en.includes(word)).length * 6
+    : 0
+  const words = item.words.reduce(
+    (best, word) =>
+      Math.max(best, word === q ? 60 : q.includes(word) ? 30 + word.length * 3 : word.includes(q) ? 30 : 0),
+    0,
+  )
   const name = item.name.zh === q ? 80 : item.name.zh.includes(q) ? 40 : q.includes(item.name.zh) ? 45 : 0
   return Math.max(words, name, english) || shared(q, `${item.name.zh}${item.words.join(' ')}`) * 4
 }
@@ -24,6 +30,7 @@ function score(item: ServiceItem, q: string): number {
 /** Two-character pieces that both have: enough for «社保卡丢了怎么办». */
 function shared(q: string, text: string): number {
   let count = 0
-  for (let i = 0; i + 2 <= q.length; i++) if (/[\u4e00-\u9fa5]{2}/.test(q.slice(i, i + 2)) && text.includes(q.slice(i, i + 2))) count++
+  for (let i = 0; i + 2 <= q.length; i++)
+    if (/[\u4e00-\u9fa5]{2}/.test(q.slice(i, i + 2)) && text.includes(q.slice(i, i + 2))) count++
   return count
 }

@@ -23,7 +23,12 @@ export type Material = {
 }
 
 /** 办理情形: a question whose answer decides materials, form fields and flow. Answers live in the form values under its id. */
-export type Situation = { readonly id: string; readonly question: Text; readonly options: readonly Option[]; readonly when?: Condition }
+export type Situation = {
+  readonly id: string
+  readonly question: Text
+  readonly options: readonly Option[]
+  readonly when?: Condition
+}
 
 /** One office's part (环节). Stages with the same `order` run in parallel; a higher order waits for the lower ones. */
 export type FlowStage = {

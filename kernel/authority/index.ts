@@ -38,18 +38,23 @@ export function mayAct(acting: Acting, by: readonly Actor[], matter: Actable): O
     if (actor.who === 'clock') {
       if (acting.kind === 'clock') return allow()
     } else if (actor.who === 'applicant') {
-      if (acting.kind === 'resident' && (acting.person === matter.applicant || acting.person === matter.agent)) return allow()
+      if (acting.kind === 'resident' && (acting.person === matter.applicant || acting.person === matter.agent))
+        return allow()
     } else if (acting.kind === 'staff' && actor.roles.includes(acting.role) && !SEPARATED.includes(acting.role)) {
       const fits =
         actor.at === 'holder'
           ? acting.org === matter.holder
           : actor.at === 'taking-part'
             ? matter.orgs.includes(acting.org)
-            : acting.places !== '-' && matter.place.startsWith(acting.places) && acting.places.length < matter.place.length
+            : acting.places !== '-' &&
+              matter.place.startsWith(acting.places) &&
+              acting.places.length < matter.place.length
       if (fits) return conflictOfInterest(acting, matter)
     }
   }
-  return refuse('not-yours-to-do', 'practice', { roles: by.flatMap((actor): readonly string[] => (actor.who === 'staff' ? actor.roles : [actor.who])) })
+  return refuse('not-yours-to-do', 'practice', {
+    roles: by.flatMap((actor): readonly string[] => (actor.who === 'staff' ? actor.roles : [actor.who])),
+  })
 }
 
 /** The one policy function for reading a case: those in it, and territorial superiors. The three administrators never. */

@@ -33,7 +33,14 @@ export type NewApplication = {
   readonly once?: Once
 }
 
-export type Opened = { readonly id: string; readonly county: string; readonly number: string; readonly leaf: string; readonly dueOn: string | null; readonly again: boolean }
+export type Opened = {
+  readonly id: string
+  readonly county: string
+  readonly number: string
+  readonly leaf: string
+  readonly dueOn: string | null
+  readonly again: boolean
+}
 
 /** Opens a case. The same key and content again answers with the case of the first time. */
 export async function openCase(context: Context, input: NewApplication): Promise<Outcome<Opened>> {
@@ -42,21 +49,61 @@ export async function openCase(context: Context, input: NewApplication): Promise
   for (let attempt = 0; ; attempt++) {
     const id = services.newId(ms)
     const row: CaseRow = {
-      county: input.county, id, number: newTrackingNumber(services, today), procedure: procedure.name, version: procedure.version, subject: input.subject,
-      place: input.place, step: input.step, revision: 1, root: id, parent: null, holder: input.holder, orgs: [input.holder], assignee: null,
-      applicant: input.applicant, agent: input.agent, openedOn: today, endedOn: null, overdueReason: null, data: input.data,
+      county: input.county,
+      id,
+      number: newTrackingNumber(services, today),
+      procedure: procedure.name,
+      version: procedure.version,
+      subject: input.subject,
+      place: input.place,
+      step: input.step,
+      revision: 1,
+      root: id,
+      parent: null,
+      holder: input.holder,
+      orgs: [input.holder],
+      assignee: null,
+      applicant: input.applicant,
+      agent: input.agent,
+      openedOn: today,
+      endedOn: null,
+      overdueReason: null,
+      data: input.data,
     }
     const series = seriesNeeded(context, input.documents)
-    const counters = series.length ? Loaded.parse(await services.load({ scope: context.scope, county: row.county, id, year: Number(today.slice(0, 4)), series })).counters : {}
+    const counters = series.length
+      ? Loaded.parse(
+          await services.load({
+            scope: context.scope,
+            county: row.county,
+            id,
+            year: Number(today.slice(0, 4)),
+            series,
+          }),
+        ).counters
+      : {}
     const assembly = new Assembly(context, counters)
     assembly.row(row)
-    const leaf = assembly.fact(row, 'opened', { procedure: `${procedure.name}.v${procedure.version}`, subject: row.subject, number: row.number, ...input.fact })
+    const leaf = assembly.fact(row, 'opened', {
+      procedure: `${procedure.name}.v${procedure.version}`,
+      subject: row.subject,
+      number: row.number,
+      ...input.fact,
+    })
     for (const draft of input.documents ?? []) assembly.document(row, draft)
     for (const draft of input.notices ?? []) assembly.notice(row, draft)
     if (input.files.length) assembly.files = { case: id, ids: input.files }
-    const answer = { id, county: row.county, number: row.number, leaf, dueOn: procedure.timing(row, context.world).dueOn }
+    const answer = {
+      id,
+      county: row.county,
+      number: row.number,
+      leaf,
+      dueOn: procedure.timing(row, context.world).dueOn,
+    }
     const caller = acting.kind === 'resident' || acting.kind === 'staff' ? acting.person : undefined
-    const done = await services.commit(assembly.call(row.county, answer, input.once && caller ? { ...input.once, caller } : undefined))
+    const done = await services.commit(
+      assembly.call(row.county, answer, input.once && caller ? { ...input.once, caller } : undefined),
+    )
     if (done.ok) {
       services.committed()
       return allow({ ...(done.answer as unknown as Omit<Opened, 'again'>), again: done.again === true })
@@ -77,14 +124,30 @@ export type MoveRequest = {
   readonly once?: Once
 }
 
-export type Moved = { readonly id: string; readonly county: string; readonly step: string; readonly revision: number; readonly leaf: string; readonly documents: { id: string; kind: string; number: string }[]; readonly again: boolean }
+export type Moved = {
+  readonly id: string
+  readonly county: string
+  readonly step: string
+  readonly revision: number
+  readonly leaf: string
+  readonly documents: { id: string; kind: string; number: string }[]
+  readonly again: boolean
+}
 
 /** Makes a move. Refusals: not found (also when it may not be seen), stale, not yours, rule's own, form. */
 export async function moveCase(context: Context, request: MoveRequest): Promise<Answered<Moved>> {
   const { services, today, acting } = context
   for (let attempt = 0; ; attempt++) {
     const series = acting.kind === 'staff' ? allSeries(context, [acting.org]) : []
-    const loaded = Loaded.parse(await services.load({ scope: context.scope, county: request.county, id: request.id, year: Number(today.slice(0, 4)), series }))
+    const loaded = Loaded.parse(
+      await services.load({
+        scope: context.scope,
+        county: request.county,
+        id: request.id,
+        year: Number(today.slice(0, 4)),
+        series,
+      }),
+    )
     const view = viewOf(context, loaded.family, request.id)
     if (!view) return refuse('case-not-found', 'practice')
     const procedure = versionOf(services.procedures, view.self)
@@ -109,9 +172,18 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
       if (!other) throw new Error(`move ${request.move} changes a case outside its family`)
       assembly.apply(other, change, change.recordedAs, {})
     }
-    const answer = { id: row.id, county: row.county, step: row.step, revision: row.revision, leaf, documents: assembly.documents.map(({ id, kind, number }) => ({ id, kind, number })) }
+    const answer = {
+      id: row.id,
+      county: row.county,
+      step: row.step,
+      revision: row.revision,
+      leaf,
+      documents: assembly.documents.map(({ id, kind, number }) => ({ id, kind, number })),
+    }
     const caller = acting.kind === 'resident' || acting.kind === 'staff' ? acting.person : undefined
-    const done = await services.commit(assembly.call(row.county, answer, request.once && caller ? { ...request.once, caller } : undefined))
+    const done = await services.commit(
+      assembly.call(row.county, answer, request.once && caller ? { ...request.once, caller } : undefined),
+    )
     if (done.ok) {
       services.committed()
       return allow({ ...(done.answer as unknown as Omit<Moved, 'again'>), again: done.again === true })
@@ -124,7 +196,8 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
 
 /** Is the move open to the caller, the form aside? The same answer serves the page and the move itself. */
 export function mayMove(move: Move, view: MoveView): Outcome<void> {
-  if (view.self.endedOn !== null && !move.from.includes(view.self.step)) return refuse('case-is-closed', 'practice', { day: view.self.endedOn })
+  if (view.self.endedOn !== null && !move.from.includes(view.self.step))
+    return refuse('case-is-closed', 'practice', { day: view.self.endedOn })
   const entitled = mayAct(view.acting, move.by, view.self)
   if (!entitled.ok) return entitled
   if (!move.from.includes(view.self.step)) return refuse('not-at-this-step', 'practice', { step: view.self.step })
@@ -132,10 +205,20 @@ export function mayMove(move: Move, view: MoveView): Outcome<void> {
 }
 
 /** The move's fields and whether it is open, for pages: they do not decide. */
-export function describeMoves(context: Context, view: MoveView): { name: string; move: Move; fields: readonly Field[]; outcome: Outcome<void> }[] {
+export function describeMoves(
+  context: Context,
+  view: MoveView,
+): { name: string; move: Move; fields: readonly Field[]; outcome: Outcome<void> }[] {
   const procedure = versionOf(context.services.procedures, view.self)
   return Object.entries(procedure.moves)
-    .filter(([, move]) => mayAct(view.acting, move.by, view.self).ok || (view.acting.kind === 'staff' && move.by.some((actor) => actor.who === 'staff' && view.acting.kind === 'staff' && actor.roles.includes(view.acting.role))))
+    .filter(
+      ([, move]) =>
+        mayAct(view.acting, move.by, view.self).ok ||
+        (view.acting.kind === 'staff' &&
+          move.by.some(
+            (actor) => actor.who === 'staff' && view.acting.kind === 'staff' && actor.roles.includes(view.acting.role),
+          )),
+    )
     .filter(([, move]) => move.from.includes(view.self.step))
     .map(([name, move]) => {
       const outcome = mayMove(move, view)
@@ -157,7 +240,9 @@ export async function loadFamily(context: Context, county: string, id: string): 
 
 /** A case's page in one read: its family, facts, documents and files, as far as the caller may see them. */
 export async function loadPage(context: Context, county: string, id: string): Promise<PageLoaded> {
-  return PageRows.parse(await context.services.load({ scope: context.scope, county, id, year: 0, series: [], page: true }))
+  return PageRows.parse(
+    await context.services.load({ scope: context.scope, county, id, year: 0, series: [], page: true }),
+  )
 }
 
 function seriesNeeded(context: Context, drafts: Change['documents']): { county: string; series: string }[] {
@@ -178,19 +263,50 @@ function allSeries(context: Context, offices: readonly string[]): { county: stri
 }
 
 /** The counters come with the first read when the caller's own office issues; another office's cost one more. */
-async function countersFor(context: Context, known: Record<string, number>, asked: readonly { series: string }[], change: Change): Promise<Record<string, number>> {
-  const missing = seriesNeeded(context, change.documents).filter(({ series }) => !asked.some((one) => one.series === series))
+async function countersFor(
+  context: Context,
+  known: Record<string, number>,
+  asked: readonly { series: string }[],
+  change: Change,
+): Promise<Record<string, number>> {
+  const missing = seriesNeeded(context, change.documents).filter(
+    ({ series }) => !asked.some((one) => one.series === series),
+  )
   if (missing.length === 0) return known
   const more = Loaded.parse(
-    await context.services.load({ scope: context.scope, county: '', id: '00000000-0000-0000-0000-000000000000', year: Number(context.today.slice(0, 4)), series: missing }),
+    await context.services.load({
+      scope: context.scope,
+      county: '',
+      id: '00000000-0000-0000-0000-000000000000',
+      year: Number(context.today.slice(0, 4)),
+      series: missing,
+    }),
   )
   return { ...known, ...more.counters }
 }
 
-const ALL_KINDS = ['receipt', 'acceptance', 'correction', 'refusal', 'suspension', 'resumption', 'extension', 'approval', 'denial', 'delivery', 'tolerance', 'termination', 'withdrawal', 'dispute'] as const
+const ALL_KINDS = [
+  'receipt',
+  'acceptance',
+  'correction',
+  'refusal',
+  'suspension',
+  'resumption',
+  'extension',
+  'approval',
+  'denial',
+  'delivery',
+  'tolerance',
+  'termination',
+  'withdrawal',
+  'dispute',
+] as const
 
 /** A lost race is run again; what stays refused is said. */
-function conflict(answer: Extract<CommitAnswer, { ok: false }>, attempt: number): ReturnType<typeof refuse> | undefined {
+function conflict(
+  answer: Extract<CommitAnswer, { ok: false }>,
+  attempt: number,
+): ReturnType<typeof refuse> | undefined {
   switch (answer.conflict) {
     case 'number':
     case 'again':

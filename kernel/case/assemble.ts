@@ -39,8 +39,21 @@ export class Assembly {
     this.cases.push(toRecord(row, procedure.timing(row, this.context.world), this.at))
   }
 
-  fact(row: CaseRow, kind: string, content: Readonly<Record<string, unknown>>, acting: Acting = this.context.acting): string {
-    const record = factRecord(this.context, { county: row.county, caseId: row.id, subject: 'case', kind, content, acting, onBehalf: onBehalfOf(acting, row) })
+  fact(
+    row: CaseRow,
+    kind: string,
+    content: Readonly<Record<string, unknown>>,
+    acting: Acting = this.context.acting,
+  ): string {
+    const record = factRecord(this.context, {
+      county: row.county,
+      caseId: row.id,
+      subject: 'case',
+      kind,
+      content,
+      acting,
+      onBehalf: onBehalfOf(acting, row),
+    })
     this.facts.push(record)
     return String(record.leaf)
   }
@@ -57,14 +70,25 @@ export class Assembly {
       return n
     })
     this.documents.push(issued)
-    this.fact(row, 'document-issued', { document: issued.id, kind: issued.kind, number: issued.number, digest: issued.digest, office: office.id })
+    this.fact(row, 'document-issued', {
+      document: issued.id,
+      kind: issued.kind,
+      number: issued.number,
+      digest: issued.digest,
+      office: office.id,
+    })
     return issued
   }
 
   notice(row: CaseRow, draft: NoticeDraft): void {
     this.notices.push({
-      county: row.county, id: this.context.services.newId(this.context.ms), case_id: row.id, person: draft.person,
-      kind: draft.kind, content: draft.content, created_at: this.at,
+      county: row.county,
+      id: this.context.services.newId(this.context.ms),
+      case_id: row.id,
+      person: draft.person,
+      kind: draft.kind,
+      content: draft.content,
+      created_at: this.at,
     })
   }
 
@@ -73,17 +97,44 @@ export class Assembly {
     const { services, today, ms } = this.context
     const procedure = inForce(services.procedures, fresh.procedure, today)
     const row: CaseRow = {
-      county: parent.county, id: services.newId(ms), number: newTrackingNumber(services, today), procedure: procedure.name, version: procedure.version,
-      subject: fresh.subject, place: parent.place, step: fresh.step, revision: 1, root: parent.root, parent: fresh.parent ?? parent.id, holder: fresh.holder,
-      orgs: fresh.orgs, assignee: null, applicant: fresh.applicant ?? null, agent: null, openedOn: today, endedOn: null, overdueReason: null, data: fresh.data,
+      county: parent.county,
+      id: services.newId(ms),
+      number: newTrackingNumber(services, today),
+      procedure: procedure.name,
+      version: procedure.version,
+      subject: fresh.subject,
+      place: parent.place,
+      step: fresh.step,
+      revision: 1,
+      root: parent.root,
+      parent: fresh.parent ?? parent.id,
+      holder: fresh.holder,
+      orgs: fresh.orgs,
+      assignee: null,
+      applicant: fresh.applicant ?? null,
+      agent: null,
+      openedOn: today,
+      endedOn: null,
+      overdueReason: null,
+      data: fresh.data,
     }
     this.row(row)
-    this.fact(row, 'opened', { procedure: `${procedure.name}.v${procedure.version}`, subject: fresh.subject, holder: fresh.holder, parent: parent.id })
+    this.fact(row, 'opened', {
+      procedure: `${procedure.name}.v${procedure.version}`,
+      subject: fresh.subject,
+      holder: fresh.holder,
+      parent: parent.id,
+    })
     return row
   }
 
   /** Applies a change to a row that exists and records it under `kind`. */
-  apply(row: CaseRow, change: Change, kind: string, content: Readonly<Record<string, unknown>>): { row: CaseRow; leaf: string } {
+  apply(
+    row: CaseRow,
+    change: Change,
+    kind: string,
+    content: Readonly<Record<string, unknown>>,
+  ): { row: CaseRow; leaf: string } {
     const numbers: Record<string, string> = {}
     for (const draft of change.documents ?? []) numbers[draft.kind] = this.document(row, draft).number
     const next = changed(row, change, numbers, this.context.today)
@@ -105,7 +156,11 @@ export class Assembly {
   /** The call for kernel.commit. */
   call(county: string, answer: unknown, once: (Once & { caller: string }) | undefined): object {
     return {
-      scope: this.context.scope, county, at: this.at, cases: this.cases, facts: this.facts,
+      scope: this.context.scope,
+      county,
+      at: this.at,
+      cases: this.cases,
+      facts: this.facts,
       ...(this.documents.length ? { documents: this.documents } : {}),
       ...(this.notices.length ? { notices: this.notices } : {}),
       ...(this.numbers.length ? { numbers: this.numbers } : {}),
@@ -117,7 +172,12 @@ export class Assembly {
 }
 
 /** The next state of a row: a fold of one change. */
-export function changed(row: CaseRow, change: Change, numbers: Readonly<Record<string, string>>, today: CaseRow['openedOn']): CaseRow {
+export function changed(
+  row: CaseRow,
+  change: Change,
+  numbers: Readonly<Record<string, string>>,
+  today: CaseRow['openedOn'],
+): CaseRow {
   return {
     ...row,
     revision: row.revision + 1,
@@ -127,7 +187,10 @@ export function changed(row: CaseRow, change: Change, numbers: Readonly<Record<s
     assignee: change.assignee === undefined ? row.assignee : change.assignee,
     overdueReason: change.overdueReason === undefined ? row.overdueReason : change.overdueReason,
     endedOn: change.ended === undefined ? row.endedOn : change.ended ? today : null,
-    data: change.data === undefined ? row.data : { ...(row.data as object), ...(typeof change.data === 'function' ? change.data(numbers) : change.data) },
+    data:
+      change.data === undefined
+        ? row.data
+        : { ...(row.data as object), ...(typeof change.data === 'function' ? change.data(numbers) : change.data) },
   }
 }
 

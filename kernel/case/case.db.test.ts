@@ -16,8 +16,18 @@ beforeAll(async () => {
 })
 
 const ask = (more: Partial<NewApplication> = {}): NewApplication => ({
-  county: '140302', procedure: 'borrow-a-ladder', subject: 'ladder', place: PLACES.community, step: 'asked', holder: OFFICES.community, applicant: PEOPLE.resident, agent: null,
-  data: { nameMasked: '王*兰', height: 3, askedOn: '2026-03-02' }, files: [], fact: {}, ...more,
+  county: '140302',
+  procedure: 'borrow-a-ladder',
+  subject: 'ladder',
+  place: PLACES.community,
+  step: 'asked',
+  holder: OFFICES.community,
+  applicant: PEOPLE.resident,
+  agent: null,
+  data: { nameMasked: '王*兰', height: 3, askedOn: '2026-03-02' },
+  files: [],
+  fact: {},
+  ...more,
 })
 
 async function opened(more: Partial<NewApplication> = {}): Promise<string> {
@@ -26,7 +36,8 @@ async function opened(more: Partial<NewApplication> = {}): Promise<string> {
   return outcome.value.id
 }
 
-const move = (who: Parameters<Village['as']>[0], id: string, name: string, more: object = {}) => moveCase(village.as(who), { county: '140302', id, move: name, values: {}, files: [], ...more })
+const move = (who: Parameters<Village['as']>[0], id: string, name: string, more: object = {}) =>
+  moveCase(village.as(who), { county: '140302', id, move: name, values: {}, files: [], ...more })
 
 describe('a case', () => {
   test('is opened, moved and numbered; the document numbers of an office leave no gap', async () => {
@@ -42,7 +53,9 @@ describe('a case', () => {
   test('numbers stay without gap or repeat when twenty clerks act at once', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => opened()))
     const outcomes = await Promise.all(ids.map((id) => move('worker', id, 'lend')))
-    const numbers = outcomes.map((one) => (one.ok ? Number(/〕(\d+)号/.exec(one.value.documents[0]?.number ?? '')?.[1]) : 0)).sort((a, b) => a - b)
+    const numbers = outcomes
+      .map((one) => (one.ok ? Number(/〕(\d+)号/.exec(one.value.documents[0]?.number ?? '')?.[1]) : 0))
+      .sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => i + 4))
   })
 
@@ -61,36 +74,77 @@ describe('a case', () => {
   test('a move of a stale page changes nothing', async () => {
     const id = await opened()
     await move('worker', id, 'lend')
-    expect(await move('worker', id, 'giveBack', { revision: 1 })).toMatchObject({ ok: false, code: 'case-changed-meanwhile' })
+    expect(await move('worker', id, 'giveBack', { revision: 1 })).toMatchObject({
+      ok: false,
+      code: 'case-changed-meanwhile',
+    })
   })
 
   test('of two moves at once from the same revision one is made', async () => {
     const id = await opened()
-    const outcomes = await Promise.all([move('worker', id, 'lend', { revision: 1 }), move('worker', id, 'lend', { revision: 1 })])
+    const outcomes = await Promise.all([
+      move('worker', id, 'lend', { revision: 1 }),
+      move('worker', id, 'lend', { revision: 1 }),
+    ])
     expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
   })
 
   test.each([
-    ['a closed case stays closed', async () => { const id = await opened(); await move('worker', id, 'lend'); await move('worker', id, 'giveBack'); return move('worker', id, 'lend') }, 'case-is-closed'],
-    ['a rule of the matter refuses with its number', async () => move('worker', await opened({ data: { nameMasked: '王*', height: 6, askedOn: '' } }), 'lend'), 'ladder-too-high'],
-    ['a field that the form does not have', async () => move('worker', await opened(), 'lend', { values: { colour: 'red' } }), 'form-has-errors'],
-    ['a text that is too long', async () => move('worker', await opened(), 'lend', { values: { note: 'x'.repeat(21) } }), 'form-has-errors'],
+    [
+      'a closed case stays closed',
+      async () => {
+        const id = await opened()
+        await move('worker', id, 'lend')
+        await move('worker', id, 'giveBack')
+        return move('worker', id, 'lend')
+      },
+      'case-is-closed',
+    ],
+    [
+      'a rule of the matter refuses with its number',
+      async () => move('worker', await opened({ data: { nameMasked: '王*', height: 6, askedOn: '' } }), 'lend'),
+      'ladder-too-high',
+    ],
+    [
+      'a field that the form does not have',
+      async () => move('worker', await opened(), 'lend', { values: { colour: 'red' } }),
+      'form-has-errors',
+    ],
+    [
+      'a text that is too long',
+      async () => move('worker', await opened(), 'lend', { values: { note: 'x'.repeat(21) } }),
+      'form-has-errors',
+    ],
     ['a move that does not exist', async () => move('worker', await opened(), 'paint'), 'no-such-move'],
-    ['a move named like a property of every object', async () => move('worker', await opened(), 'constructor'), 'no-such-move'],
+    [
+      'a move named like a property of every object',
+      async () => move('worker', await opened(), 'constructor'),
+      'no-such-move',
+    ],
     ['the clock’s move by a person', async () => move('worker', await opened(), 'lapse'), 'not-yours-to-do'],
-    ['files where none are taken', async () => move('worker', await opened(), 'lend', { files: ['00000000-0000-7000-8000-000000000001'] }), 'no-files-here'],
+    [
+      'files where none are taken',
+      async () => move('worker', await opened(), 'lend', { files: ['00000000-0000-7000-8000-000000000001'] }),
+      'no-files-here',
+    ],
   ] as const)('%s is refused', async (_because, attempt, code) => {
     expect(await attempt()).toMatchObject({ ok: false, code })
   })
 
   test('the same submission sent twice is one case; the same key for another content is refused', async () => {
     const once = { key: 'a-key-of-the-phone', digest: 'aa' }
-    const [first, again] = await Promise.all([openCase(village.as('resident'), ask({ once })), openCase(village.as('resident'), ask({ once }))])
+    const [first, again] = await Promise.all([
+      openCase(village.as('resident'), ask({ once })),
+      openCase(village.as('resident'), ask({ once })),
+    ])
     const third = await openCase(village.as('resident'), ask({ once }))
     if (!first.ok || !again.ok || !third.ok) throw new Error('refused')
     expect(new Set([first.value.number, again.value.number, third.value.number]).size).toBe(1)
     expect(third.value.again).toBe(true)
-    expect(await openCase(village.as('resident'), ask({ once: { ...once, digest: 'bb' } }))).toMatchObject({ ok: false, code: 'key-used-for-another' })
+    expect(await openCase(village.as('resident'), ask({ once: { ...once, digest: 'bb' } }))).toMatchObject({
+      ok: false,
+      code: 'key-used-for-another',
+    })
   })
 
   test('one applicant, same item, one open case', async () => {
@@ -103,14 +157,21 @@ describe('a case', () => {
   test('a part for another office is seen by that office, and the master by it too', async () => {
     const id = await opened()
     expect((await move('worker', id, 'split')).ok).toBe(true)
-    const rows = await listInbox(village.services.database, village.as('streetAdmin').scope, { view: 'office', org: OFFICES.street, person: PEOPLE.streetAdmin, today: '2026-03-02', limit: 10 })
+    const rows = await listInbox(village.services.database, village.as('streetAdmin').scope, {
+      view: 'office',
+      org: OFFICES.street,
+      person: PEOPLE.streetAdmin,
+      today: '2026-03-02',
+      limit: 10,
+    })
     expect(rows.filter((row) => row.parent === id)).toHaveLength(1)
   })
 
   test('the clock lapses what nobody touched, on the right day and not before', async () => {
     const id = await opened()
     const at = (day: string): number => Date.parse(`${day}T04:00:00Z`)
-    const step = async () => (await db.owner.query(`select step, ended_on from kernel.case where id = $1`, [id])).rows[0]
+    const step = async () =>
+      (await db.owner.query(`select step, ended_on from kernel.case where id = $1`, [id])).rows[0]
     await sweepDays(village.services, plainDate('2026-03-02'), plainDate('2026-03-04'), at, async () => {})
     expect(await step()).toEqual({ step: 'asked', ended_on: null })
     await sweepDays(village.services, plainDate('2026-03-04'), plainDate('2026-03-05'), at, async () => {})

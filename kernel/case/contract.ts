@@ -12,41 +12,111 @@ export const Light = z.enum(['green', 'yellow', 'orange', 'red', 'suspended', 'd
 /** A row of a list; its words are in the page's `names`, under `nameKeys(row)`. */
 const ListedCase = z
   .object({
-    county: z.string(), id: z.string(), number: z.string(), procedure: z.string(), version: z.number(), subject: z.string(), place: z.string(), step: z.string(),
-    openedOn: z.string(), dueOn: z.string().nullable(), provisional: z.boolean(), suspended: z.boolean(), light: Light, holder: z.string(), endedOn: z.string().nullable(),
-    who: z.string(), assignee: z.string().nullable(), assigneeIsMe: z.boolean(), isPart: z.boolean(), revision: z.number(),
+    county: z.string(),
+    id: z.string(),
+    number: z.string(),
+    procedure: z.string(),
+    version: z.number(),
+    subject: z.string(),
+    place: z.string(),
+    step: z.string(),
+    openedOn: z.string(),
+    dueOn: z.string().nullable(),
+    provisional: z.boolean(),
+    suspended: z.boolean(),
+    light: Light,
+    holder: z.string(),
+    endedOn: z.string().nullable(),
+    who: z.string(),
+    assignee: z.string().nullable(),
+    assigneeIsMe: z.boolean(),
+    isPart: z.boolean(),
+    revision: z.number(),
   })
   .meta({ id: 'ListedCase' })
 export type ListedCase = z.infer<typeof ListedCase>
 
-const Names = z.object({ procedureTitle: TextShape, subjectName: TextShape, placeName: TextShape, stepText: TextShape, holderName: TextShape })
+const Names = z.object({
+  procedureTitle: TextShape,
+  subjectName: TextShape,
+  placeName: TextShape,
+  stepText: TextShape,
+  holderName: TextShape,
+})
 export type Names = z.infer<typeof Names>
 
 export const CaseSummary = ListedCase.extend(Names.shape).meta({ id: 'CaseSummary' })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
-export const CaseList = z.object({ rows: z.array(ListedCase), names: z.record(z.string(), TextShape), next: z.string().nullable() })
+export const CaseList = z.object({
+  rows: z.array(ListedCase),
+  names: z.record(z.string(), TextShape),
+  next: z.string().nullable(),
+})
 
 export const FieldShape = z
   .object({
-    id: z.string(), label: TextShape, type: z.string(), hint: TextShape.optional(), required: z.boolean().optional(),
-    options: z.array(z.object({ value: z.string(), label: TextShape })).optional(), when: z.unknown().optional(), min: z.number().optional(), max: z.number().optional(),
-    notBefore: z.string().optional(), notAfter: z.string().optional(), heldBy: z.string().optional(), dataClass: z.string().optional(),
+    id: z.string(),
+    label: TextShape,
+    type: z.string(),
+    hint: TextShape.optional(),
+    required: z.boolean().optional(),
+    options: z.array(z.object({ value: z.string(), label: TextShape })).optional(),
+    when: z.unknown().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    notBefore: z.string().optional(),
+    notAfter: z.string().optional(),
+    heldBy: z.string().optional(),
+    dataClass: z.string().optional(),
   })
   .meta({ id: 'Field' })
 
 export const MoveView = z.object({
-  name: z.string(), title: TextShape, hint: TextShape.optional(), tone: z.enum(['primary', 'plain', 'danger']), files: z.boolean(), bulk: z.boolean(), basis: TextShape,
-  open: z.boolean(), fields: z.array(FieldShape),
-  refusal: z.object({ code: z.string(), text: TextShape, next: TextShape.optional(), basis: TextShape.optional() }).optional(),
+  name: z.string(),
+  title: TextShape,
+  hint: TextShape.optional(),
+  tone: z.enum(['primary', 'plain', 'danger']),
+  files: z.boolean(),
+  bulk: z.boolean(),
+  basis: TextShape,
+  open: z.boolean(),
+  fields: z.array(FieldShape),
+  refusal: z
+    .object({ code: z.string(), text: TextShape, next: TextShape.optional(), basis: TextShape.optional() })
+    .optional(),
 })
 export type MoveView = z.infer<typeof MoveView>
 
 const Row = z.object({ id: z.string(), label: TextShape, value: TextShape, masked: z.boolean() })
-export const DocumentSummary = z.object({ id: z.string(), county: z.string(), kind: z.string(), number: z.string(), title: TextShape, office: TextShape, issuedOn: z.string() })
+export const DocumentSummary = z.object({
+  id: z.string(),
+  county: z.string(),
+  kind: z.string(),
+  number: z.string(),
+  title: TextShape,
+  office: TextShape,
+  issuedOn: z.string(),
+})
 export type DocumentSummary = z.infer<typeof DocumentSummary>
-export const FileSummary = z.object({ id: z.string(), material: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })
-export const HistoryEntry = z.object({ at: z.string(), day: z.string(), kind: z.string(), title: TextShape, office: TextShape.nullable(), role: TextShape.nullable(), onBehalf: z.boolean(), sealed: z.boolean(), detail: z.string().optional() })
+export const FileSummary = z.object({
+  id: z.string(),
+  material: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+})
+export const HistoryEntry = z.object({
+  at: z.string(),
+  day: z.string(),
+  kind: z.string(),
+  title: TextShape,
+  office: TextShape.nullable(),
+  role: TextShape.nullable(),
+  onBehalf: z.boolean(),
+  sealed: z.boolean(),
+  detail: z.string().optional(),
+})
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const CasePage = z
@@ -66,62 +136,213 @@ export const CasePage = z
   .meta({ id: 'CasePage' })
 export type CasePage = z.infer<typeof CasePage>
 
-export const getCase = endpoint({ id: 'getCase', method: 'GET', path: '/api/cases/:county/:id', summary: 'A case with its history, documents and the moves open to the caller', access: 'signed-in', tags: ['case'], params: CaseKey, answer: CasePage })
+export const getCase = endpoint({
+  id: 'getCase',
+  method: 'GET',
+  path: '/api/cases/:county/:id',
+  summary: 'A case with its history, documents and the moves open to the caller',
+  access: 'signed-in',
+  tags: ['case'],
+  params: CaseKey,
+  answer: CasePage,
+})
 
 export const InboxView = z.enum(['office', 'mine', 'unassigned', 'overdue', 'waiting', 'ended'])
 export type InboxView = z.infer<typeof InboxView>
 export const listInbox = endpoint({
-  id: 'listInbox', method: 'GET', path: '/api/inbox', summary: 'Cases of the office whose hat is worn', access: 'staff', tags: ['case'],
-  query: z.object({ view: InboxView.default('office'), after: z.string().max(200).optional(), number: z.string().max(40).optional(), subject: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+  id: 'listInbox',
+  method: 'GET',
+  path: '/api/inbox',
+  summary: 'Cases of the office whose hat is worn',
+  access: 'staff',
+  tags: ['case'],
+  query: z.object({
+    view: InboxView.default('office'),
+    after: z.string().max(200).optional(),
+    number: z.string().max(40).optional(),
+    subject: z.string().max(40).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
   answer: CaseList,
 })
 export const countInbox = endpoint({
-  id: 'countInbox', method: 'GET', path: '/api/inbox/counts', summary: 'How many cases stand in each view of the inbox', access: 'staff', tags: ['case'],
-  answer: z.object({ office: z.number(), mine: z.number(), unassigned: z.number(), overdue: z.number(), waiting: z.number() }),
+  id: 'countInbox',
+  method: 'GET',
+  path: '/api/inbox/counts',
+  summary: 'How many cases stand in each view of the inbox',
+  access: 'staff',
+  tags: ['case'],
+  answer: z.object({
+    office: z.number(),
+    mine: z.number(),
+    unassigned: z.number(),
+    overdue: z.number(),
+    waiting: z.number(),
+  }),
 })
-export const listMine = endpoint({ id: 'listMine', method: 'GET', path: '/api/mine', summary: 'My own cases', access: 'resident', tags: ['case'], query: z.object({ after: z.string().max(200).optional() }), answer: CaseList })
+export const listMine = endpoint({
+  id: 'listMine',
+  method: 'GET',
+  path: '/api/mine',
+  summary: 'My own cases',
+  access: 'resident',
+  tags: ['case'],
+  query: z.object({ after: z.string().max(200).optional() }),
+  answer: CaseList,
+})
 
-export const Moved = z.object({ id: z.string(), county: z.string(), step: z.string(), revision: z.number(), leaf: z.string(), documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string() })), again: z.boolean() })
+export const Moved = z.object({
+  id: z.string(),
+  county: z.string(),
+  step: z.string(),
+  revision: z.number(),
+  leaf: z.string(),
+  documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string() })),
+  again: z.boolean(),
+})
 export const makeMove = endpoint({
-  id: 'makeMove', method: 'POST', path: '/api/cases/:county/:id/moves/:move', summary: 'Make a move of a case', access: 'signed-in', tags: ['case'],
-  params: CaseKey.extend({ move: z.string().max(60) }), body: z.object({ revision: z.number().int().optional(), values: Values.default({}), files: z.array(z.uuid()).max(40).default([]) }), answer: Moved,
+  id: 'makeMove',
+  method: 'POST',
+  path: '/api/cases/:county/:id/moves/:move',
+  summary: 'Make a move of a case',
+  access: 'signed-in',
+  tags: ['case'],
+  params: CaseKey.extend({ move: z.string().max(60) }),
+  body: z.object({
+    revision: z.number().int().optional(),
+    values: Values.default({}),
+    files: z.array(z.uuid()).max(40).default([]),
+  }),
+  answer: Moved,
 })
 export const makeMoves = endpoint({
-  id: 'makeMoves', method: 'POST', path: '/api/inbox/moves/:move', summary: 'Make the same move of several cases', access: 'staff', tags: ['case'],
-  params: z.object({ move: z.string().max(60) }), body: z.object({ cases: z.array(CaseKey).min(1).max(100), values: Values.default({}) }),
-  answer: z.object({ done: z.array(z.object({ county: z.string(), id: z.string() })), refused: z.array(z.object({ county: z.string(), id: z.string(), code: z.string(), text: TextShape })) }),
+  id: 'makeMoves',
+  method: 'POST',
+  path: '/api/inbox/moves/:move',
+  summary: 'Make the same move of several cases',
+  access: 'staff',
+  tags: ['case'],
+  params: z.object({ move: z.string().max(60) }),
+  body: z.object({ cases: z.array(CaseKey).min(1).max(100), values: Values.default({}) }),
+  answer: z.object({
+    done: z.array(z.object({ county: z.string(), id: z.string() })),
+    refused: z.array(z.object({ county: z.string(), id: z.string(), code: z.string(), text: TextShape })),
+  }),
 })
 export const assignCase = endpoint({
-  id: 'assignCase', method: 'POST', path: '/api/cases/:county/:id/assign', summary: 'Take a case on, or lay it back for the office', access: 'staff', tags: ['case'],
-  params: CaseKey, body: z.object({ mine: z.boolean() }), answer: z.object({ ok: z.literal(true) }),
+  id: 'assignCase',
+  method: 'POST',
+  path: '/api/cases/:county/:id/assign',
+  summary: 'Take a case on, or lay it back for the office',
+  access: 'staff',
+  tags: ['case'],
+  params: CaseKey,
+  body: z.object({ mine: z.boolean() }),
+  answer: z.object({ ok: z.literal(true) }),
 })
 
 export const REVEALABLE = ['name', 'id-number', 'phone', 'form'] as const
 export const revealCase = endpoint({
-  id: 'revealCase', method: 'POST', path: '/api/cases/:county/:id/reveal', summary: 'See masked data in full: a purpose is recorded and the person sees it', access: 'staff', tags: ['case'], perMinute: 30,
-  params: CaseKey, body: z.object({ purpose: z.string().trim().min(4).max(200) }), answer: z.object({ rows: z.array(z.object({ id: z.string(), label: TextShape, value: z.string() })) }),
+  id: 'revealCase',
+  method: 'POST',
+  path: '/api/cases/:county/:id/reveal',
+  summary: 'See masked data in full: a purpose is recorded and the person sees it',
+  access: 'staff',
+  tags: ['case'],
+  perMinute: 30,
+  params: CaseKey,
+  body: z.object({ purpose: z.string().trim().min(4).max(200) }),
+  answer: z.object({ rows: z.array(z.object({ id: z.string(), label: TextShape, value: z.string() })) }),
 })
 
 export const Tracked = z.object({
-  number: z.string(), subjectName: TextShape, step: z.string(), stepText: TextShape, openedOn: z.string(), dueOn: z.string().nullable(), provisional: z.boolean(), light: Light,
-  holderName: TextShape, endedOn: z.string().nullable(), history: z.array(z.object({ day: z.string(), title: TextShape, office: TextShape.nullable() })),
-  next: TextShape, overdue: z.boolean(),
+  number: z.string(),
+  subjectName: TextShape,
+  step: z.string(),
+  stepText: TextShape,
+  openedOn: z.string(),
+  dueOn: z.string().nullable(),
+  provisional: z.boolean(),
+  light: Light,
+  holderName: TextShape,
+  endedOn: z.string().nullable(),
+  history: z.array(z.object({ day: z.string(), title: TextShape, office: TextShape.nullable() })),
+  next: TextShape,
+  overdue: z.boolean(),
 })
 export type Tracked = z.infer<typeof Tracked>
 export const trackCase = endpoint({
-  id: 'trackCase', method: 'GET', path: '/api/track/:number', summary: 'Where a case stands, by its number: no names, limited in rate', access: 'anyone', tags: ['case'], perMinute: 12,
+  id: 'trackCase',
+  method: 'GET',
+  path: '/api/track/:number',
+  summary: 'Where a case stands, by its number: no names, limited in rate',
+  access: 'anyone',
+  tags: ['case'],
+  perMinute: 12,
   params: z.object({ number: z.string().max(60) }),
   answer: Tracked,
 })
 
-export const downloadDocument = endpoint({ id: 'downloadDocument', method: 'GET', path: '/api/documents/:county/:id', summary: 'A document as PDF/A', access: 'signed-in', tags: ['document'], params: CaseKey, answer: z.unknown() })
+export const downloadDocument = endpoint({
+  id: 'downloadDocument',
+  method: 'GET',
+  path: '/api/documents/:county/:id',
+  summary: 'A document as PDF/A',
+  access: 'signed-in',
+  tags: ['document'],
+  params: CaseKey,
+  answer: z.unknown(),
+})
 export const verifyDocument = endpoint({
-  id: 'verifyDocument', method: 'GET', path: '/api/verify/:code', summary: 'Is this document ours and unaltered? No names.', access: 'anyone', tags: ['document'], perMinute: 20,
+  id: 'verifyDocument',
+  method: 'GET',
+  path: '/api/verify/:code',
+  summary: 'Is this document ours and unaltered? No names.',
+  access: 'anyone',
+  tags: ['document'],
+  perMinute: 20,
   params: z.object({ code: z.string().max(40) }),
-  answer: z.object({ number: z.string(), kind: z.string(), title: TextShape, office: TextShape, issuedOn: z.string(), caseNumber: z.string(), intact: z.boolean(), sealed: z.boolean() }),
+  answer: z.object({
+    number: z.string(),
+    kind: z.string(),
+    title: TextShape,
+    office: TextShape,
+    issuedOn: z.string(),
+    caseNumber: z.string(),
+    intact: z.boolean(),
+    sealed: z.boolean(),
+  }),
 })
 
-export const uploadFile = endpoint({ id: 'uploadFile', method: 'POST', path: '/api/files', summary: 'Upload a file (PDF, JPEG or PNG, its content checked)', access: 'signed-in', tags: ['file'], perMinute: 60, query: z.object({ county: z.string().regex(/^\d{6}$/), material: z.string().max(60) }), answer: FileSummary })
-export const downloadFile = endpoint({ id: 'downloadFile', method: 'GET', path: '/api/files/:county/:id', summary: 'A file of a case', access: 'signed-in', tags: ['file'], params: CaseKey, answer: z.unknown() })
+export const uploadFile = endpoint({
+  id: 'uploadFile',
+  method: 'POST',
+  path: '/api/files',
+  summary: 'Upload a file (PDF, JPEG or PNG, its content checked)',
+  access: 'signed-in',
+  tags: ['file'],
+  perMinute: 60,
+  query: z.object({ county: z.string().regex(/^\d{6}$/), material: z.string().max(60) }),
+  answer: FileSummary,
+})
+export const downloadFile = endpoint({
+  id: 'downloadFile',
+  method: 'GET',
+  path: '/api/files/:county/:id',
+  summary: 'A file of a case',
+  access: 'signed-in',
+  tags: ['file'],
+  params: CaseKey,
+  answer: z.unknown(),
+})
 
-export const getReceipt = endpoint({ id: 'getReceipt', method: 'GET', path: '/api/cases/:county/:id/receipt', summary: 'What proves that the application is in the ledger', access: 'signed-in', tags: ['ledger'], params: CaseKey, answer: z.record(z.string(), z.unknown()) })
+export const getReceipt = endpoint({
+  id: 'getReceipt',
+  method: 'GET',
+  path: '/api/cases/:county/:id/receipt',
+  summary: 'What proves that the application is in the ledger',
+  access: 'signed-in',
+  tags: ['ledger'],
+  params: CaseKey,
+  answer: z.record(z.string(), z.unknown()),
+})

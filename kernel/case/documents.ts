@@ -8,9 +8,20 @@ import type { DocumentRow } from './store.ts'
 
 export type RenderDocument = (content: unknown) => Promise<Uint8Array>
 
-export function documentSummary(context: Context, row: Pick<DocumentRow, 'id' | 'county' | 'kind' | 'number' | 'org' | 'issued_on'>): contract.DocumentSummary {
+export function documentSummary(
+  context: Context,
+  row: Pick<DocumentRow, 'id' | 'county' | 'kind' | 'number' | 'org' | 'issued_on'>,
+): contract.DocumentSummary {
   const office = context.world.office(row.org)
-  return { id: row.id, county: row.county, kind: row.kind, number: row.number, title: NOTICE_TITLES[row.kind] ?? text(row.kind, row.kind), office: text(office.name, office.nameEn), issuedOn: row.issued_on }
+  return {
+    id: row.id,
+    county: row.county,
+    kind: row.kind,
+    number: row.number,
+    title: NOTICE_TITLES[row.kind] ?? text(row.kind, row.kind),
+    office: text(office.name, office.nameEn),
+    issuedOn: row.issued_on,
+  }
 }
 
 export function openContent(context: Context, row: DocumentRow): unknown {

@@ -11,7 +11,10 @@ const ALLOWED: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'i
 export type Kept = { id: string; material: string; name: string; mediaType: string; size: number }
 
 /** Refuses empty files, files of other kinds, and files whose name says another kind than their content. */
-export async function keepUpload(context: Context, given: { county: string; material: string; name: string; bytes: Uint8Array }): Promise<Outcome<Kept>> {
+export async function keepUpload(
+  context: Context,
+  given: { county: string; material: string; name: string; bytes: Uint8Array },
+): Promise<Outcome<Kept>> {
   const { acting, services, ms } = context
   if (acting.kind !== 'resident' && acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
   if (given.bytes.length === 0) return refuse('file-empty', 'practice')
@@ -19,13 +22,22 @@ export async function keepUpload(context: Context, given: { county: string; mate
   const kind = mediaType === undefined ? undefined : ALLOWED[mediaType]
   if (mediaType === undefined || kind === undefined) return refuse('file-kind-not-taken', 'practice')
   const ending = given.name.toLowerCase().split('.').at(-1) ?? ''
-  if (ending !== kind && !(kind === 'jpg' && ending === 'jpeg')) return refuse('file-not-what-it-says', 'practice', { kind, ending: ending.slice(0, 10) })
+  if (ending !== kind && !(kind === 'jpg' && ending === 'jpeg'))
+    return refuse('file-not-what-it-says', 'practice', { kind, ending: ending.slice(0, 10) })
   const id = services.newId(ms)
   const name = given.name.slice(-120)
   await context.inTransaction((db) =>
     store.insertFile(db, {
-      county: given.county, id, material: given.material, name, mediaType, size: given.bytes.length, sha256: sha256(given.bytes), uploadedBy: acting.person,
-      uploadedAt: new Date(ms), content: seal(services.keys, given.bytes),
+      county: given.county,
+      id,
+      material: given.material,
+      name,
+      mediaType,
+      size: given.bytes.length,
+      sha256: sha256(given.bytes),
+      uploadedBy: acting.person,
+      uploadedAt: new Date(ms),
+      content: seal(services.keys, given.bytes),
     }),
   )
   return allow({ id, material: given.material, name, mediaType, size: given.bytes.length })

@@ -5,7 +5,13 @@ import type { z } from 'zod'
 /** Where the words of a row stand in `names` of its page. */
 export function nameKeys(row: ListedCase): Readonly<Record<keyof Names, string>> {
   const procedure = `${row.procedure}.v${row.version}`
-  return { procedureTitle: procedure, subjectName: row.subject, placeName: row.place, stepText: `${procedure}.${row.step}`, holderName: row.holder }
+  return {
+    procedureTitle: procedure,
+    subjectName: row.subject,
+    placeName: row.place,
+    stepText: `${procedure}.${row.step}`,
+    holderName: row.holder,
+  }
 }
 
 /** The rows of a page with their words, as screens draw them. */

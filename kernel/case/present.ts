@@ -21,7 +21,11 @@ export type Row = CaseRow & Timing
 export type Presenter = { readonly refusals: RefusalTexts; readonly placeName: (code: string) => Text }
 
 /** 红绿灯 of a list row: from the due day alone. */
-export function lightOf(row: Pick<Row, 'endedOn' | 'suspended' | 'dueOn' | 'openedOn'>, today: PlainDate, world: Context['world']): contract.CaseSummary['light'] {
+export function lightOf(
+  row: Pick<Row, 'endedOn' | 'suspended' | 'dueOn' | 'openedOn'>,
+  today: PlainDate,
+  world: Context['world'],
+): contract.CaseSummary['light'] {
   if (row.endedOn !== null) return 'done'
   if (row.suspended) return 'suspended'
   if (row.dueOn === null) return 'green'
@@ -49,7 +53,9 @@ function daysBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): nu
 
 export function summaryOf(context: Context, presenter: Presenter, row: Row): contract.CaseSummary {
   const listed = listedFrom(row)
-  const names = Object.fromEntries(NAME_KINDS.map((name) => [name, NAMES[name](context, presenter, listed)])) as contract.Names
+  const names = Object.fromEntries(
+    NAME_KINDS.map((name) => [name, NAMES[name](context, presenter, listed)]),
+  ) as contract.Names
   return { ...listedOf(context, listed), ...names }
 }
 
@@ -59,7 +65,11 @@ export function listedFrom(row: Row): Listed {
 }
 
 /** A page of a list: the words its rows share travel once. */
-export function listOf(context: Context, presenter: Presenter, rows: readonly Listed[]): { rows: contract.ListedCase[]; names: Record<string, Text> } {
+export function listOf(
+  context: Context,
+  presenter: Presenter,
+  rows: readonly Listed[],
+): { rows: contract.ListedCase[]; names: Record<string, Text> } {
   const names: Record<string, Text> = {}
   const listed = rows.map((row) => {
     const one = listedOf(context, row)
@@ -72,10 +82,26 @@ export function listOf(context: Context, presenter: Presenter, rows: readonly Li
 
 function listedOf({ world, today, acting }: Context, row: Listed): contract.ListedCase {
   return {
-    county: row.county, id: row.id, number: row.number, procedure: row.procedure, version: row.version, subject: row.subject, place: row.place, step: row.step,
-    openedOn: row.openedOn, dueOn: row.dueOn, provisional: row.provisional, suspended: row.suspended, light: lightOf(row, today, world), holder: row.holder,
-    endedOn: row.endedOn, who: row.nameMasked, assignee: row.assignee, assigneeIsMe: acting.kind === 'staff' && row.assignee === acting.person,
-    isPart: row.parent !== null, revision: row.revision,
+    county: row.county,
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    version: row.version,
+    subject: row.subject,
+    place: row.place,
+    step: row.step,
+    openedOn: row.openedOn,
+    dueOn: row.dueOn,
+    provisional: row.provisional,
+    suspended: row.suspended,
+    light: lightOf(row, today, world),
+    holder: row.holder,
+    endedOn: row.endedOn,
+    who: row.nameMasked,
+    assignee: row.assignee,
+    assigneeIsMe: acting.kind === 'staff' && row.assignee === acting.person,
+    isPart: row.parent !== null,
+    revision: row.revision,
   }
 }
 
@@ -94,7 +120,17 @@ const NAME_KINDS = Object.keys(NAMES) as NameKind[]
 
 export function movesOf(context: Context, presenter: Presenter, view: MoveView): contract.MoveView[] {
   return describeMoves(context, view).map(({ name, move, fields, outcome }) => {
-    const base = { name, title: move.title, tone: move.tone ?? 'plain', files: move.files === true, bulk: move.bulk === true, basis: basisText(move.because), open: outcome.ok, fields: fields.map(fieldShape), ...(move.hint ? { hint: move.hint } : {}) }
+    const base = {
+      name,
+      title: move.title,
+      tone: move.tone ?? 'plain',
+      files: move.files === true,
+      bulk: move.bulk === true,
+      basis: basisText(move.because),
+      open: outcome.ok,
+      fields: fields.map(fieldShape),
+      ...(move.hint ? { hint: move.hint } : {}),
+    }
     return outcome.ok ? base : { ...base, refusal: refusalShown(presenter, outcome) }
   })
 }
@@ -104,7 +140,10 @@ export function fieldShape(field: Field): contract.MoveView['fields'][number] {
   return { ...rest, ...(options ? { options: [...options] } : {}) }
 }
 
-function refusalShown(presenter: Presenter, refusal: { code: string; basis: Parameters<typeof basisText>[0]; facts: Readonly<Record<string, unknown>> }) {
+function refusalShown(
+  presenter: Presenter,
+  refusal: { code: string; basis: Parameters<typeof basisText>[0]; facts: Readonly<Record<string, unknown>> },
+) {
   const known = presenter.refusals[refusal.code]
   return {
     code: refusal.code,
@@ -136,7 +175,8 @@ function maskOf(plain: string, type: FieldType | undefined): string {
 function inWords(value: FieldValue, type: FieldType | undefined, options: readonly Option[] | undefined): Text {
   if (typeof value === 'boolean') return value ? text('是', 'Yes') : text('否', 'No')
   const label = (one: string): Text => options?.find((option) => option.value === one)?.label ?? same(one)
-  if (Array.isArray(value)) return { zh: value.map((one) => label(one).zh).join('、'), en: value.map((one) => label(one).en).join(', ') }
+  if (Array.isArray(value))
+    return { zh: value.map((one) => label(one).zh).join('、'), en: value.map((one) => label(one).en).join(', ') }
   if (typeof value === 'number') return same(type === 'money' ? formatYuan(fen(value)) : String(value))
   return options ? label(String(value)) : same(String(value))
 }
@@ -151,10 +191,19 @@ export function historyEntry(context: Context, family: readonly Row[], fact: His
   const row = family.find((one) => one.id === fact.case_id)
   const move = row && versionOf(context.services.procedures, row).moves[fact.kind]
   return {
-    at: fact.at, day: fact.day, kind: fact.kind, title: move?.title ?? FACT_TITLES[fact.kind] ?? same(fact.kind),
+    at: fact.at,
+    day: fact.day,
+    kind: fact.kind,
+    title: move?.title ?? FACT_TITLES[fact.kind] ?? same(fact.kind),
     office: office && text(office.name, office.nameEn),
-    role: fact.role === 'clock' ? text('系统时钟', 'The clock') : fact.role === 'resident' ? text('申请人', 'Applicant') : ((ROLES as Record<string, Text>)[fact.role ?? ''] ?? null),
-    onBehalf: fact.on_behalf !== null, sealed: fact.sealed,
+    role:
+      fact.role === 'clock'
+        ? text('系统时钟', 'The clock')
+        : fact.role === 'resident'
+          ? text('申请人', 'Applicant')
+          : ((ROLES as Record<string, Text>)[fact.role ?? ''] ?? null),
+    onBehalf: fact.on_behalf !== null,
+    sealed: fact.sealed,
     ...(fact.kind === 'document-issued' && fact.number ? { detail: fact.number } : {}),
   }
 }
@@ -176,8 +225,15 @@ const FACT_TITLES: Readonly<Record<string, Text>> = {
 export function nextInWords(context: Context, row: Row): Text {
   const office = context.world.office(row.holder)
   if (row.endedOn !== null) return text('已办结。', 'Finished.')
-  if (row.suspended && row.step === 'correction') return text(`请在${row.dueOn ?? ''}前补正材料。`, `Please send the corrections by ${row.dueOn ?? ''}.`)
-  if (row.suspended) return text(`${office.name}正在进行特别程序,期间不计时。`, `${office.nameEn} is taking a special step; the clock is suspended.`)
-  return text(`由${office.name}办理${row.dueOn ? `,${row.dueOn}前完成本环节` : ''}。`, `${office.nameEn} is acting${row.dueOn ? `; this step is due by ${row.dueOn}` : ''}.`)
+  if (row.suspended && row.step === 'correction')
+    return text(`请在${row.dueOn ?? ''}前补正材料。`, `Please send the corrections by ${row.dueOn ?? ''}.`)
+  if (row.suspended)
+    return text(
+      `${office.name}正在进行特别程序,期间不计时。`,
+      `${office.nameEn} is taking a special step; the clock is suspended.`,
+    )
+  return text(
+    `由${office.name}办理${row.dueOn ? `,${row.dueOn}前完成本环节` : ''}。`,
+    `${office.nameEn} is acting${row.dueOn ? `; this step is due by ${row.dueOn}` : ''}.`,
+  )
 }
-

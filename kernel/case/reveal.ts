@@ -10,7 +10,12 @@ import { loadFamily, viewOf } from './actions.ts'
 /** After so many looks a day the auditor is told. @practice domain 19.5 */
 export const LOOKS_A_DAY = 50
 
-export async function revealRows(context: Context, county: string, id: string, purpose: string): Promise<Outcome<{ rows: { id: string; label: Text; value: string }[] }>> {
+export async function revealRows(
+  context: Context,
+  county: string,
+  id: string,
+  purpose: string,
+): Promise<Outcome<{ rows: { id: string; label: Text; value: string }[] }>> {
   const { acting, services, ms, today } = context
   const view = viewOf(context, await loadFamily(context, county, id), id)
   if (!view || acting.kind !== 'staff') return refuse('case-not-found', 'practice')
@@ -19,12 +24,30 @@ export async function revealRows(context: Context, county: string, id: string, p
   const sections = versionOf(services.procedures, view.self).present(view)
   const rows: { id: string; label: Text; value: string }[] = []
   for (const shown of sections.flatMap((section) => section.rows)) {
-    if (isSealedText(shown.value)) rows.push({ id: shown.id, label: shown.label, value: unsealText(services.keys, shown.value) })
+    if (isSealedText(shown.value))
+      rows.push({ id: shown.id, label: shown.label, value: unsealText(services.keys, shown.value) })
   }
   const person = await context.asSystem(async (db) => {
     const found = await persons.findPerson(db, subject)
-    const fields = [...(found ? ['name'] : []), ...(found?.id_number ? ['id-number'] : []), ...(found?.phone ? ['phone'] : []), ...rows.map((row) => row.id)]
-    await persons.insertLook(db, { county, id: services.newId(ms), at: new Date(ms), day: today, subject, actor: acting.person, role: acting.role, org: acting.org, purpose, fields, caseId: view.self.id })
+    const fields = [
+      ...(found ? ['name'] : []),
+      ...(found?.id_number ? ['id-number'] : []),
+      ...(found?.phone ? ['phone'] : []),
+      ...rows.map((row) => row.id),
+    ]
+    await persons.insertLook(db, {
+      county,
+      id: services.newId(ms),
+      at: new Date(ms),
+      day: today,
+      subject,
+      actor: acting.person,
+      role: acting.role,
+      org: acting.org,
+      purpose,
+      fields,
+      caseId: view.self.id,
+    })
     return found
   })
   const open = (sealed: Buffer | null | undefined, id2: string, label: Text): void => {

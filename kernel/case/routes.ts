@@ -11,12 +11,25 @@ import { assign } from './assign.ts'
 import * as contract from './contract.ts'
 import { documentSummary, isIntact, openContent, type RenderDocument } from './documents.ts'
 import { keepUpload, openFile } from './files.ts'
-import { historyEntry, listedFrom, listOf, movesOf, nextInWords, type Presenter, summaryOf, valueText } from './present.ts'
+import {
+  historyEntry,
+  listedFrom,
+  listOf,
+  movesOf,
+  nextInWords,
+  type Presenter,
+  summaryOf,
+  valueText,
+} from './present.ts'
 import type { Listed } from './rows.ts'
 import { revealRows } from './reveal.ts'
 import * as store from './store.ts'
 
-export type CaseMeans = { readonly presenter: Presenter; readonly render: RenderDocument; readonly receipt: (context: Context, county: string, id: string) => Promise<Outcome<Record<string, unknown>>> }
+export type CaseMeans = {
+  readonly presenter: Presenter
+  readonly render: RenderDocument
+  readonly receipt: (context: Context, county: string, id: string) => Promise<Outcome<Record<string, unknown>>>
+}
 
 export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly Route[] {
   return [
@@ -24,25 +37,53 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
     route(contract.listInbox, async (context, { query }) => {
       const { acting } = context
       if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      if (query.number) return allow({ ...listOf(context, presenter, await byNumber(context, query.number)), next: null })
-      const rows = await store.listInbox(context.services.database, context.scope, { view: query.view, org: acting.org, person: acting.person, today: context.today, after: cursorOf(query.after), subject: query.subject, limit: query.limit })
+      if (query.number)
+        return allow({ ...listOf(context, presenter, await byNumber(context, query.number)), next: null })
+      const rows = await store.listInbox(context.services.database, context.scope, {
+        view: query.view,
+        org: acting.org,
+        person: acting.person,
+        today: context.today,
+        after: cursorOf(query.after),
+        subject: query.subject,
+        limit: query.limit,
+      })
       return allow({ ...listOf(context, presenter, rows), next: nextCursor(rows, query.limit, query.view === 'ended') })
     }),
     route(contract.countInbox, async (context) => {
       const { acting } = context
       if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      return allow(await store.countInbox(context.services.database, context.scope, acting.org, acting.person, context.today))
+      return allow(
+        await store.countInbox(context.services.database, context.scope, acting.org, acting.person, context.today),
+      )
     }),
     route(contract.listMine, async (context, { query }) => {
       const { acting } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
       const [day, id] = (query.after ?? '').split('|')
-      const rows = await store.listOwn(context.services.database, context.scope, acting.person, day && id ? { day, id } : undefined, 30)
+      const rows = await store.listOwn(
+        context.services.database,
+        context.scope,
+        acting.person,
+        day && id ? { day, id } : undefined,
+        30,
+      )
       const last = rows.at(-1)
-      return allow({ ...listOf(context, presenter, rows), next: rows.length === 30 && last ? `${last.openedOn}|${last.id}` : null })
+      return allow({
+        ...listOf(context, presenter, rows),
+        next: rows.length === 30 && last ? `${last.openedOn}|${last.id}` : null,
+      })
     }),
     route(contract.makeMove, async (context, { params, body }, request) =>
-      moveCase(context, { county: params.county, id: params.id, move: params.move, values: body.values, files: body.files, ...(body.revision === undefined ? {} : { revision: body.revision }), ...(request.once ? { once: request.once } : {}) }),
+      moveCase(context, {
+        county: params.county,
+        id: params.id,
+        move: params.move,
+        values: body.values,
+        files: body.files,
+        ...(body.revision === undefined ? {} : { revision: body.revision }),
+        ...(request.once ? { once: request.once } : {}),
+      }),
     ),
     route(contract.makeMoves, async (context, { params, body }) => {
       const done: { county: string; id: string }[] = []
@@ -50,19 +91,37 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
       for (const key of body.cases) {
         const outcome = await moveCase(context, { ...key, move: params.move, values: body.values, files: [] })
         if (outcome.ok) done.push(key)
-        else refused.push({ ...key, code: outcome.code, text: fill(presenter.refusals[outcome.code]?.text ?? text(outcome.code, outcome.code), outcome.facts) })
+        else
+          refused.push({
+            ...key,
+            code: outcome.code,
+            text: fill(presenter.refusals[outcome.code]?.text ?? text(outcome.code, outcome.code), outcome.facts),
+          })
       }
       return allow({ done, refused })
     }),
-    route(contract.assignCase, async (context, { params, body }) => assign(context, params.county, params.id, body.mine)),
-    route(contract.revealCase, async (context, { params, body }) => revealRows(context, params.county, params.id, body.purpose)),
+    route(contract.assignCase, async (context, { params, body }) =>
+      assign(context, params.county, params.id, body.mine),
+    ),
+    route(contract.revealCase, async (context, { params, body }) =>
+      revealRows(context, params.county, params.id, body.purpose),
+    ),
     route(contract.trackCase, async (context, { params }) => track(context, params.number)),
     route(contract.verifyDocument, async (context, { params }) => {
       const code = params.code.toUpperCase().replace(/[^0-9A-Z]/g, '')
       const [row, more] = await context.asSystem((db) => store.findDocumentByCode(db, code))
       if (!row || more) return refuse('document-not-found', 'practice')
       const shown = documentSummary(context, row)
-      return allow({ number: row.number, kind: row.kind, title: shown.title, office: shown.office, issuedOn: row.issued_on, caseNumber: row.case_number, intact: isIntact(context, row), sealed: true })
+      return allow({
+        number: row.number,
+        kind: row.kind,
+        title: shown.title,
+        office: shown.office,
+        issuedOn: row.issued_on,
+        caseNumber: row.case_number,
+        intact: isIntact(context, row),
+        sealed: true,
+      })
     }),
     binaryRoute(contract.downloadDocument, async (context, { params }) => {
       const row = await context.inTransaction((db) => store.findDocument(db, params.county, params.id))
@@ -72,14 +131,26 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
     }),
     uploadRoute(contract.uploadFile, async (context, { query }, request) => {
       const upload = await request.upload()
-      return upload.ok ? keepUpload(context, { county: query.county, material: query.material, name: upload.value.name, bytes: upload.value.bytes }) : upload
+      return upload.ok
+        ? keepUpload(context, {
+            county: query.county,
+            material: query.material,
+            name: upload.value.name,
+            bytes: upload.value.bytes,
+          })
+        : upload
     }),
     binaryRoute(contract.downloadFile, async (context, { params }) => openFile(context, params.county, params.id)),
     route(contract.getReceipt, async (context, { params }) => receipt(context, params.county, params.id)),
   ]
 }
 
-async function casePage(context: Context, presenter: Presenter, county: string, id: string): Promise<Outcome<contract.CasePage>> {
+async function casePage(
+  context: Context,
+  presenter: Presenter,
+  county: string,
+  id: string,
+): Promise<Outcome<contract.CasePage>> {
   const { family, facts, documents, files } = await loadPage(context, county, id)
   const view = viewOf(context, family, id)
   const self = family.find((one) => one.id === id)
@@ -100,7 +171,13 @@ async function casePage(context: Context, presenter: Presenter, county: string, 
     master: master && master.id !== id ? summaryOf(context, presenter, master) : null,
     history: facts.map((fact) => historyEntry(context, family, fact)),
     documents: documents.map((row) => documentSummary(context, row)),
-    files: files.map((file) => ({ id: file.id, material: file.material, name: file.name, mediaType: file.media_type, size: file.size })),
+    files: files.map((file) => ({
+      id: file.id,
+      material: file.material,
+      name: file.name,
+      mediaType: file.media_type,
+      size: file.size,
+    })),
     overdueReason: self.overdueReason,
     canReveal: context.acting.kind === 'staff' && self.applicant !== null,
   })
@@ -123,12 +200,24 @@ async function track(context: Context, raw: string): Promise<Outcome<contract.Tr
   const facts = all.filter((fact) => fact.case_id === row.id)
   const summary = summaryOf(context, { refusals: {}, placeName: () => text('', '') }, row)
   return allow({
-    number: row.number, subjectName: summary.subjectName, step: row.step, stepText: summary.stepText, openedOn: row.openedOn, dueOn: row.dueOn, provisional: row.provisional,
-    light: summary.light, holderName: summary.holderName, endedOn: row.endedOn, overdue: summary.light === 'red', next: nextInWords(context, row),
-    history: facts.filter((fact) => fact.kind !== 'assigned' && fact.kind !== 'unassigned').map((fact) => {
-      const entry = historyEntry(context, [row], fact)
-      return { day: entry.day, title: entry.title, office: entry.office }
-    }),
+    number: row.number,
+    subjectName: summary.subjectName,
+    step: row.step,
+    stepText: summary.stepText,
+    openedOn: row.openedOn,
+    dueOn: row.dueOn,
+    provisional: row.provisional,
+    light: summary.light,
+    holderName: summary.holderName,
+    endedOn: row.endedOn,
+    overdue: summary.light === 'red',
+    next: nextInWords(context, row),
+    history: facts
+      .filter((fact) => fact.kind !== 'assigned' && fact.kind !== 'unassigned')
+      .map((fact) => {
+        const entry = historyEntry(context, [row], fact)
+        return { day: entry.day, title: entry.title, office: entry.office }
+      }),
   })
 }
 
@@ -150,6 +239,7 @@ function cursorOf(after: string | undefined) {
 
 function nextCursor(rows: readonly Listed[], limit: number, ended: boolean): string | null {
   const last = rows.at(-1)
-  return rows.length === limit && last ? `${(ended ? last.endedOn : last.dueOn) ?? '9999-12-31'}|${last.county}|${last.id}` : null
+  return rows.length === limit && last
+    ? `${(ended ? last.endedOn : last.dueOn) ?? '9999-12-31'}|${last.county}|${last.id}`
+    : null
 }
-

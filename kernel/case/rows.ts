@@ -33,14 +33,32 @@ export const CaseRecord = z
     data: z.unknown(),
     changed_at: z.union([z.string(), z.date()]),
   })
-  .transform(
-    (r): CaseRow & Timing => ({
-      county: r.county, id: r.id, number: r.number, procedure: r.procedure, version: r.version, subject: r.subject, place: r.place,
-      step: r.step, revision: r.revision, root: r.root, parent: r.parent, holder: r.holder, orgs: r.orgs, assignee: r.assignee,
-      applicant: r.applicant, agent: r.agent, openedOn: r.opened_on, endedOn: r.ended_on, overdueReason: r.overdue_reason, data: r.data,
-      dueOn: r.due_on, provisional: r.due_provisional, suspended: r.suspended, nextOn: r.next_on,
-    }),
-  )
+  .transform((r): CaseRow & Timing => ({
+    county: r.county,
+    id: r.id,
+    number: r.number,
+    procedure: r.procedure,
+    version: r.version,
+    subject: r.subject,
+    place: r.place,
+    step: r.step,
+    revision: r.revision,
+    root: r.root,
+    parent: r.parent,
+    holder: r.holder,
+    orgs: r.orgs,
+    assignee: r.assignee,
+    applicant: r.applicant,
+    agent: r.agent,
+    openedOn: r.opened_on,
+    endedOn: r.ended_on,
+    overdueReason: r.overdue_reason,
+    data: r.data,
+    dueOn: r.due_on,
+    provisional: r.due_provisional,
+    suspended: r.suspended,
+    nextOn: r.next_on,
+  }))
 
 /** What a list shows of a case. */
 export const ListRecord = z
@@ -64,22 +82,78 @@ export const ListRecord = z
     ended_on: day.nullable(),
     name_masked: z.string().nullable(),
   })
-  .transform((r): Listed => ({
-    county: r.county, id: r.id, number: r.number, procedure: r.procedure, version: r.version, subject: r.subject, place: r.place, step: r.step,
-    revision: r.revision, parent: r.parent, holder: r.holder, assignee: r.assignee, openedOn: r.opened_on, endedOn: r.ended_on,
-    nameMasked: r.name_masked ?? '', dueOn: r.due_on, provisional: r.due_provisional, suspended: r.suspended,
-  }))
+  .transform(
+    (r): Listed => ({
+      county: r.county,
+      id: r.id,
+      number: r.number,
+      procedure: r.procedure,
+      version: r.version,
+      subject: r.subject,
+      place: r.place,
+      step: r.step,
+      revision: r.revision,
+      parent: r.parent,
+      holder: r.holder,
+      assignee: r.assignee,
+      openedOn: r.opened_on,
+      endedOn: r.ended_on,
+      nameMasked: r.name_masked ?? '',
+      dueOn: r.due_on,
+      provisional: r.due_provisional,
+      suspended: r.suspended,
+    }),
+  )
 
 /** A case as lists know it. */
-export type Listed = Pick<CaseRow & Timing, 'county' | 'id' | 'number' | 'procedure' | 'version' | 'subject' | 'place' | 'step' | 'revision' | 'parent' | 'holder' | 'assignee' | 'openedOn' | 'endedOn' | 'dueOn' | 'provisional' | 'suspended'> & { readonly nameMasked: string }
+export type Listed = Pick<
+  CaseRow & Timing,
+  | 'county'
+  | 'id'
+  | 'number'
+  | 'procedure'
+  | 'version'
+  | 'subject'
+  | 'place'
+  | 'step'
+  | 'revision'
+  | 'parent'
+  | 'holder'
+  | 'assignee'
+  | 'openedOn'
+  | 'endedOn'
+  | 'dueOn'
+  | 'provisional'
+  | 'suspended'
+> & { readonly nameMasked: string }
 
 /** What kernel.commit takes. */
 export function toRecord(row: CaseRow, timing: Timing, at: string): Record<string, unknown> {
   return {
-    county: row.county, id: row.id, number: row.number, procedure: row.procedure, version: row.version, subject: row.subject,
-    place: row.place, step: row.step, revision: row.revision, root: row.root, parent: row.parent, holder: row.holder, orgs: row.orgs,
-    assignee: row.assignee, applicant: row.applicant, agent: row.agent, opened_on: row.openedOn, due_on: timing.dueOn,
-    due_provisional: timing.provisional, suspended: timing.suspended, next_on: timing.nextOn, ended_on: row.endedOn,
-    overdue_reason: row.overdueReason, data: row.data, changed_at: at,
+    county: row.county,
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    version: row.version,
+    subject: row.subject,
+    place: row.place,
+    step: row.step,
+    revision: row.revision,
+    root: row.root,
+    parent: row.parent,
+    holder: row.holder,
+    orgs: row.orgs,
+    assignee: row.assignee,
+    applicant: row.applicant,
+    agent: row.agent,
+    opened_on: row.openedOn,
+    due_on: timing.dueOn,
+    due_provisional: timing.provisional,
+    suspended: timing.suspended,
+    next_on: timing.nextOn,
+    ended_on: row.endedOn,
+    overdue_reason: row.overdueReason,
+    data: row.data,
+    changed_at: at,
   }
 }

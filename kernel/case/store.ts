@@ -23,37 +23,79 @@ export function listInbox(database: Database, scope: Scope, q: InboxQuery) {
   if (q.subject) conditions.push(sql`subject = ${q.subject}`)
   const ended = q.view === 'ended'
   if (q.after && ended) conditions.push(sql`(ended_on, id) < (${q.after.due}::date, ${q.after.id}::uuid)`)
-  else if (q.after && q.after.due !== FAR) conditions.push(sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`)
+  else if (q.after && q.after.due !== FAR)
+    conditions.push(
+      sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`,
+    )
   else if (q.after) conditions.push(sql`due_on is null and (county, id) > (${q.after.county}, ${q.after.id}::uuid)`)
-  return database.read(scope, ListRecord, sql`select ${summary} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`)
+  return database.read(
+    scope,
+    ListRecord,
+    sql`select ${summary} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`,
+  )
 }
 
 function viewConditions(q: InboxQuery): Sql[] {
   const held = sql`holder = ${q.org}`
   const open = sql`ended_on is null`
   switch (q.view) {
-    case 'office': return [held, open]
-    case 'mine': return [held, open, sql`assignee = ${q.person}`]
-    case 'unassigned': return [held, open, sql`assignee is null`]
-    case 'overdue': return [held, open, sql`due_on < ${q.today}`]
-    case 'waiting': return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, false, 1000))`, open]
-    case 'ended': return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, true, 1000))`, sql`ended_on is not null`]
+    case 'office':
+      return [held, open]
+    case 'mine':
+      return [held, open, sql`assignee = ${q.person}`]
+    case 'unassigned':
+      return [held, open, sql`assignee is null`]
+    case 'overdue':
+      return [held, open, sql`due_on < ${q.today}`]
+    case 'waiting':
+      return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, false, 1000))`, open]
+    case 'ended':
+      return [
+        sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, true, 1000))`,
+        sql`ended_on is not null`,
+      ]
   }
 }
 
-const Counts = z.object({ office: z.number(), mine: z.number(), unassigned: z.number(), overdue: z.number(), waiting: z.number() })
-export async function countInbox(database: Database, scope: Scope, org: string, person: string, today: string): Promise<z.infer<typeof Counts>> {
-  const [counts] = await database.read(scope, Counts, sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
+const Counts = z.object({
+  office: z.number(),
+  mine: z.number(),
+  unassigned: z.number(),
+  overdue: z.number(),
+  waiting: z.number(),
+})
+export async function countInbox(
+  database: Database,
+  scope: Scope,
+  org: string,
+  person: string,
+  today: string,
+): Promise<z.infer<typeof Counts>> {
+  const [counts] = await database.read(
+    scope,
+    Counts,
+    sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
     count(*) filter (where due_on < ${today})::int as overdue,
     (select count(*)::int from kernel.taking_part(${org}, false, 1000)) as waiting
-    from kernel.case where holder = ${org} and ended_on is null`)
+    from kernel.case where holder = ${org} and ended_on is null`,
+  )
   if (!counts) throw new Error('a count has one row')
   return counts
 }
 
-export function listOwn(database: Database, scope: Scope, person: string, after: { day: string; id: string } | undefined, limit: number) {
+export function listOwn(
+  database: Database,
+  scope: Scope,
+  person: string,
+  after: { day: string; id: string } | undefined,
+  limit: number,
+) {
   const older = after ? sql`and (opened_on, id) < (${after.day}::date, ${after.id}::uuid)` : sql``
-  return database.read(scope, ListRecord, sql`select ${summary} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`)
+  return database.read(
+    scope,
+    ListRecord,
+    sql`select ${summary} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`,
+  )
 }
 
 export function findByNumber(db: Db, number: string) {
@@ -62,20 +104,58 @@ export function findByNumber(db: Db, number: string) {
 
 /** Cases for whom the clock has something to do on or before a day, the oldest first. */
 export function listDue(db: Db, today: string, limit: number) {
-  return db.many(z.object({ county: z.string(), id: z.string() }), sql`select county, id from kernel.case where next_on <= ${today} order by next_on, county, id limit ${limit}`)
+  return db.many(
+    z.object({ county: z.string(), id: z.string() }),
+    sql`select county, id from kernel.case where next_on <= ${today} order by next_on, county, id limit ${limit}`,
+  )
 }
 
 const bytes = z.instanceof(Buffer)
 /** What a case's page shows, as kernel.load answers it. */
 export const PageRows = z.object({
   family: z.array(CaseRecord),
-  facts: z.array(z.object({ county: z.string(), case_id: z.string().nullable(), kind: z.string(), day: z.string(), at: z.string(), role: z.string().nullable(), org: z.string().nullable(), on_behalf: z.string().nullable(), number: z.string().nullable(), sealed: z.boolean() })),
-  documents: z.array(z.object({ county: z.string(), id: z.string(), kind: z.string(), number: z.string(), org: z.string(), issued_on: z.string() })),
-  files: z.array(z.object({ id: z.string(), material: z.string(), name: z.string(), media_type: z.string(), size: z.number() })),
+  facts: z.array(
+    z.object({
+      county: z.string(),
+      case_id: z.string().nullable(),
+      kind: z.string(),
+      day: z.string(),
+      at: z.string(),
+      role: z.string().nullable(),
+      org: z.string().nullable(),
+      on_behalf: z.string().nullable(),
+      number: z.string().nullable(),
+      sealed: z.boolean(),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      county: z.string(),
+      id: z.string(),
+      kind: z.string(),
+      number: z.string(),
+      org: z.string(),
+      issued_on: z.string(),
+    }),
+  ),
+  files: z.array(
+    z.object({ id: z.string(), material: z.string(), name: z.string(), media_type: z.string(), size: z.number() }),
+  ),
 })
 export type HistoryFact = z.infer<typeof PageRows>['facts'][number]
 
-export const DocumentRow = z.object({ county: z.string(), id: z.string(), case_id: z.string(), kind: z.string(), number: z.string(), org: z.string(), issued_on: z.string(), content: z.object({ sealed: z.string() }), digest: bytes, verify_code: z.string() })
+export const DocumentRow = z.object({
+  county: z.string(),
+  id: z.string(),
+  case_id: z.string(),
+  kind: z.string(),
+  number: z.string(),
+  org: z.string(),
+  issued_on: z.string(),
+  content: z.object({ sealed: z.string() }),
+  digest: bytes,
+  verify_code: z.string(),
+})
 export type DocumentRow = z.infer<typeof DocumentRow>
 const document = sql`county, id, case_id, kind, number, org, issued_on, content, digest, verify_code`
 
@@ -83,16 +163,41 @@ export function findDocument(db: Db, county: string, id: string) {
   return db.maybe(DocumentRow, sql`select ${document} from kernel.document where county = ${county} and id = ${id}`)
 }
 export function findDocumentByCode(db: Db, code: string) {
-  return db.many(DocumentRow.extend({ case_number: z.string() }), sql`select d.county, d.id, d.case_id, d.kind, d.number, d.org, d.issued_on, d.content, d.digest, d.verify_code, c.number as case_number
-    from kernel.document d join kernel.case c on c.county = d.county and c.id = d.case_id where d.verify_code = ${code} limit 2`)
+  return db.many(
+    DocumentRow.extend({ case_number: z.string() }),
+    sql`select d.county, d.id, d.case_id, d.kind, d.number, d.org, d.issued_on, d.content, d.digest, d.verify_code, c.number as case_number
+    from kernel.document d join kernel.case c on c.county = d.county and c.id = d.case_id where d.verify_code = ${code} limit 2`,
+  )
 }
 
-export const FileRow = z.object({ id: z.string(), material: z.string(), name: z.string(), media_type: z.string(), size: z.number() })
+export const FileRow = z.object({
+  id: z.string(),
+  material: z.string(),
+  name: z.string(),
+  media_type: z.string(),
+  size: z.number(),
+})
 export function findFile(db: Db, county: string, id: string) {
-  return db.maybe(FileRow.extend({ content: bytes }), sql`select id, material, name, media_type, size, content from kernel.file where county = ${county} and id = ${id}`)
+  return db.maybe(
+    FileRow.extend({ content: bytes }),
+    sql`select id, material, name, media_type, size, content from kernel.file where county = ${county} and id = ${id}`,
+  )
 }
-export function insertFile(db: Db, f: { county: string; id: string; material: string; name: string; mediaType: string; size: number; sha256: Buffer; uploadedBy: string; uploadedAt: Date; content: Buffer }): Promise<number> {
+export function insertFile(
+  db: Db,
+  f: {
+    county: string
+    id: string
+    material: string
+    name: string
+    mediaType: string
+    size: number
+    sha256: Buffer
+    uploadedBy: string
+    uploadedAt: Date
+    content: Buffer
+  },
+): Promise<number> {
   return db.run(sql`insert into kernel.file (county, id, material, name, media_type, size, sha256, uploaded_by, uploaded_at, content)
     values (${f.county}, ${f.id}, ${f.material}, ${f.name}, ${f.mediaType}, ${f.size}, ${f.sha256}, ${f.uploadedBy}, ${f.uploadedAt}, ${f.content})`)
 }
-

@@ -13,10 +13,14 @@ export async function sweepDay(services: Services, today: PlainDate, ms: number)
   const stuck = new Set<string>()
   let made = 0
   for (;;) {
-    const due = (await context.inTransaction((db) => store.listDue(db, today, PAGE + stuck.size))).filter((one) => !stuck.has(one.id))
+    const due = (await context.inTransaction((db) => store.listDue(db, today, PAGE + stuck.size))).filter(
+      (one) => !stuck.has(one.id),
+    )
     if (due.length === 0) return made
     for (let i = 0; i < due.length; i += 16) {
-      const answers = await Promise.all(due.slice(i, i + 16).map(async (key) => ({ key, moved: await moveIfDue(context, key.county, key.id) })))
+      const answers = await Promise.all(
+        due.slice(i, i + 16).map(async (key) => ({ key, moved: await moveIfDue(context, key.county, key.id) })),
+      )
       for (const { key, moved } of answers) {
         if (moved) made++
         else stuck.add(key.id)
@@ -26,7 +30,13 @@ export async function sweepDay(services: Services, today: PlainDate, ms: number)
 }
 
 /** Every day from the one after `from` up to `to`. */
-export async function sweepDays(services: Services, from: PlainDate, to: PlainDate, msOf: (day: PlainDate) => number, done: (day: PlainDate) => Promise<void>): Promise<number> {
+export async function sweepDays(
+  services: Services,
+  from: PlainDate,
+  to: PlainDate,
+  msOf: (day: PlainDate) => number,
+  done: (day: PlainDate) => Promise<void>,
+): Promise<number> {
   let made = 0
   for (let day = from; day < to; ) {
     day = addDays(day, 1)

@@ -4,7 +4,11 @@ import type { Outcome } from '#kernel/outcome'
 import type { Endpoint, EndpointTypes } from '#platform/http/endpoint.ts'
 import type { Context } from './index.ts'
 
-export type Upload = { readonly name: string; readonly bytes: Uint8Array; readonly fields: Readonly<Record<string, string>> }
+export type Upload = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly fields: Readonly<Record<string, string>>
+}
 
 /** What an action may need of the request itself; the rest is parsed. */
 export type Request = {
@@ -17,19 +21,32 @@ export type Request = {
 }
 
 /** Answers that are files. */
-export type Binary = { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string; readonly inline?: boolean }
+export type Binary = {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string
+  readonly inline?: boolean
+}
 
 export type Answered<Value> = Outcome<Value> & { readonly issues?: readonly FormIssue[] }
 
 export type Route = {
   readonly endpoint: Endpoint
   readonly kind: 'json' | 'binary' | 'upload'
-  readonly run: (context: Context, input: { params: unknown; query: unknown; body: unknown }, request: Request) => Promise<Answered<unknown>>
+  readonly run: (
+    context: Context,
+    input: { params: unknown; query: unknown; body: unknown },
+    request: Request,
+  ) => Promise<Answered<unknown>>
 }
 
 export function route<Types extends EndpointTypes>(
   endpoint: Endpoint<Types>,
-  run: (context: Context, input: NoInfer<Types['handle']>, request: Request) => Promise<Answered<NoInfer<Types['given']>>>,
+  run: (
+    context: Context,
+    input: NoInfer<Types['handle']>,
+    request: Request,
+  ) => Promise<Answered<NoInfer<Types['given']>>>,
 ): Route {
   return { endpoint: endpoint as Endpoint, kind: 'json', run: run as Route['run'] }
 }
@@ -43,7 +60,11 @@ export function binaryRoute<Types extends EndpointTypes>(
 
 export function uploadRoute<Types extends EndpointTypes>(
   endpoint: Endpoint<Types>,
-  run: (context: Context, input: NoInfer<Types['handle']>, request: Request) => Promise<Answered<NoInfer<Types['given']>>>,
+  run: (
+    context: Context,
+    input: NoInfer<Types['handle']>,
+    request: Request,
+  ) => Promise<Answered<NoInfer<Types['given']>>>,
 ): Route {
   return { endpoint: endpoint as Endpoint, kind: 'upload', run: run as Route['run'] }
 }

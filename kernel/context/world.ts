@@ -1,6 +1,12 @@
 /** The world as rules see it, from memory: offices and places read once, the calendar and the dated values when they change. */
 import type { PlainDate, WorkCalendar } from '#kernel/calendar'
-import { PackValueNotInForceError, type PackSet, resolve, type ResolvedValue, UnknownPackValueError } from '#kernel/pack'
+import {
+  PackValueNotInForceError,
+  type PackSet,
+  resolve,
+  type ResolvedValue,
+  UnknownPackValueError,
+} from '#kernel/pack'
 import type { Office, World } from '#kernel/procedure'
 
 export type Place = {
@@ -54,7 +60,9 @@ export class Directory {
 
   /** 'community', 'street' and 'county' are found from the place of the case. */
   officeOf(reference: string, place: string): Office {
-    const found = reference.startsWith('office:') ? this.byCode.get(reference.slice(7)) : this.byPlace.get(levelCode(reference, place))
+    const found = reference.startsWith('office:')
+      ? this.byCode.get(reference.slice(7))
+      : this.byPlace.get(levelCode(reference, place))
     if (!found) throw new Error(`no office ${reference} for a case of place level ${reference}`)
     return found
   }
@@ -82,7 +90,8 @@ function levelCode(reference: string, place: string): string {
 }
 
 export function worldOf(directory: Directory, calendar: WorkCalendar, packs: PackSet, today: PlainDate): World {
-  const value = <Value>(name: string, on: PlainDate, place: string): ResolvedValue<Value> => resolve<Value>(packs, name, { on, place })
+  const value = <Value>(name: string, on: PlainDate, place: string): ResolvedValue<Value> =>
+    resolve<Value>(packs, name, { on, place })
   return {
     today,
     calendar,

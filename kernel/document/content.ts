@@ -1,7 +1,11 @@
 /** The content of a notice (文书内容): what is said, in order; its number, day and codes are added when it is issued. */
 
 export type NoticeFact = { readonly label: string; readonly value: string }
-export type NoticeList = { readonly title: string; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type NoticeList = {
+  readonly title: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
 
 /** What a capability composes. Chinese is the text that counts; `english` is a courtesy printed small. */
 export type NoticeDraft = {

@@ -7,8 +7,20 @@ import { sealText, sha256 } from '#platform/crypto'
 
 /** The character that stands for the kind in a number: 阳民受字〔2026〕1号. */
 export const SERIES_MARK: Readonly<Record<string, string>> = {
-  receipt: '收', acceptance: '受', correction: '补', refusal: '退', suspension: '停', resumption: '复', extension: '延', approval: '准',
-  denial: '驳', delivery: '达', tolerance: '容', termination: '终', withdrawal: '撤', dispute: '协',
+  receipt: '收',
+  acceptance: '受',
+  correction: '补',
+  refusal: '退',
+  suspension: '停',
+  resumption: '复',
+  extension: '延',
+  approval: '准',
+  denial: '驳',
+  delivery: '达',
+  tolerance: '容',
+  termination: '终',
+  withdrawal: '撤',
+  dispute: '协',
 }
 
 export type IssuedDocument = {
@@ -43,11 +55,28 @@ export function issueDocument(
   const series = seriesOf(office, draft.kind)
   const number = documentNumber(series, Number(today.slice(0, 4)), next(series))
   const code = verificationCode(services.randomBytes(20))
-  const text = { ...(draft.content as object), kind: draft.kind, number, authority: office.name, issuedOn: today, verifyCode: code, verifyUrl: `${services.publicUrl}/v/${code}` }
+  const text = {
+    ...(draft.content as object),
+    kind: draft.kind,
+    number,
+    authority: office.name,
+    issuedOn: today,
+    verifyCode: code,
+    verifyUrl: `${services.publicUrl}/v/${code}`,
+  }
   const body = canonicalJson(text)
   return {
-    county: row.county, id: services.newId(ms), case_id: row.id, kind: draft.kind, number, org: office.id, issued_on: today, person: row.applicant,
-    content: { sealed: sealText(services.keys, body) }, digest: sha256(body).toString('hex'), verify_code: code,
+    county: row.county,
+    id: services.newId(ms),
+    case_id: row.id,
+    kind: draft.kind,
+    number,
+    org: office.id,
+    issued_on: today,
+    person: row.applicant,
+    content: { sealed: sealText(services.keys, body) },
+    digest: sha256(body).toString('hex'),
+    verify_code: code,
   }
 }
 

@@ -36,17 +36,27 @@ function signsFrom(bytes: Uint8Array, count: number, from: number): string {
 /** 办件编号 such as YQ26-7K3M-9P2X: not in sequence, closed by a check sign. `bytes`: eight or more random ones. */
 export function trackingNumber(bytes: Uint8Array, year: number): string {
   for (let shift = 0; ; shift++) {
-    const body = closed(signsFrom(bytes.map((byte) => byte + shift), 7, 0))
+    const body = closed(
+      signsFrom(
+        bytes.map((byte) => byte + shift),
+        7,
+        0,
+      ),
+    )
     if (body) return `YQ${String(year).slice(-2)}-${body.slice(0, 4)}-${body.slice(4)}`
   }
 }
 
 /** Takes small letters, full width, blanks, and missing or odd dashes. */
 export function parseTracking(raw: string): Outcome<string> {
-  const plain = raw.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const plain = raw
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
   const match = /^YQ(\d{2})([0-9A-Z]{8})$/.exec(plain)
   const body = match?.[2] ?? ''
-  if (!match || ![...body].every((sign) => SIGNS.includes(sign)) || checkValue(body) !== 0) return refuse('not-a-tracking-number', 'practice')
+  if (!match || ![...body].every((sign) => SIGNS.includes(sign)) || checkValue(body) !== 0)
+    return refuse('not-a-tracking-number', 'practice')
   return allow(`YQ${match[1]}-${body.slice(0, 4)}-${body.slice(4)}`)
 }
 

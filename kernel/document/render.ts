@@ -5,7 +5,12 @@ import type { NoticeContent } from './content.ts'
 import { NOTICE_TEMPLATE } from './template.ts'
 
 export interface NoticeRenderer {
-  render(job: { source: string; data: unknown; files: Readonly<Record<string, string>>; createdAt: number }): Promise<Uint8Array>
+  render(job: {
+    source: string
+    data: unknown
+    files: Readonly<Record<string, string>>
+    createdAt: number
+  }): Promise<Uint8Array>
 }
 
 /** @param content a NoticeContent as it was issued */
@@ -13,5 +18,10 @@ export async function renderNotice(renderer: NoticeRenderer, content: unknown): 
   const notice = content as NoticeContent
   const day = parsePlainDate(notice.issuedOn)
   const qr = await QRCode.toString(notice.verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-  return renderer.render({ source: NOTICE_TEMPLATE, data: { ...notice, day: day ? dayText(day).zh : notice.issuedOn }, files: { 'qr.svg': qr }, createdAt: Date.parse(`${notice.issuedOn}T00:00:00Z`) / 1000 })
+  return renderer.render({
+    source: NOTICE_TEMPLATE,
+    data: { ...notice, day: day ? dayText(day).zh : notice.issuedOn },
+    files: { 'qr.svg': qr },
+    createdAt: Date.parse(`${notice.issuedOn}T00:00:00Z`) / 1000,
+  })
 }

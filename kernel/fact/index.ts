@@ -14,7 +14,10 @@ export type FactDraft = {
 }
 
 /** A row for kernel.fact with its salted digest in the leaf, and the mark that this server wrote it. */
-export function factRecord(context: Pick<Context, 'services' | 'today' | 'ms'>, draft: FactDraft): Record<string, unknown> {
+export function factRecord(
+  context: Pick<Context, 'services' | 'today' | 'ms'>,
+  draft: FactDraft,
+): Record<string, unknown> {
   const { services, today, ms } = context
   const salt = services.randomBytes(16)
   const { acting } = draft
@@ -35,8 +38,20 @@ export function factRecord(context: Pick<Context, 'services' | 'today' | 'ms'>, 
   }
   const { leaf, mac } = prepareFact(fact, { factKey: services.keys.fact })
   return {
-    county: fact.county, id: fact.id, case_id: fact.caseId, subject: fact.subject, kind: fact.kind, day: fact.day, at: fact.at,
-    actor: fact.actor, role: fact.role, org: fact.org, on_behalf: fact.onBehalf, content: fact.content,
-    salt: Buffer.from(salt).toString('hex'), leaf: Buffer.from(leaf).toString('hex'), mac: Buffer.from(mac).toString('hex'),
+    county: fact.county,
+    id: fact.id,
+    case_id: fact.caseId,
+    subject: fact.subject,
+    kind: fact.kind,
+    day: fact.day,
+    at: fact.at,
+    actor: fact.actor,
+    role: fact.role,
+    org: fact.org,
+    on_behalf: fact.onBehalf,
+    content: fact.content,
+    salt: Buffer.from(salt).toString('hex'),
+    leaf: Buffer.from(leaf).toString('hex'),
+    mac: Buffer.from(mac).toString('hex'),
   }
 }

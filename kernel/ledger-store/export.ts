@@ -9,7 +9,12 @@ import * as store from './store.ts'
 const PAGE = 2000
 
 /** Line by line, county by county. Content stays at home unless asked for. */
-export async function* exportLedger(given: { database: Database; keys: Keys; origin: string; withContent?: boolean }): AsyncGenerator<string> {
+export async function* exportLedger(given: {
+  database: Database
+  keys: Keys
+  origin: string
+  withContent?: boolean
+}): AsyncGenerator<string> {
   const { database, keys } = given
   const counties = await database.as(SYSTEM_SCOPE, (db) => store.listCounties(db))
   for (const { county } of counties) {
@@ -17,7 +22,12 @@ export async function* exportLedger(given: { database: Database; keys: Keys; ori
     const checkpoints = await database.as(SYSTEM_SCOPE, (db) => store.listCheckpoints(db, county))
     const last = checkpoints.at(-1)
     if (!last) continue
-    const header = { origin: signer.name, vkey: signer.vkey, checkpoint: last.note, earlier: thinned(checkpoints.slice(0, -1)).map((one) => one.note) }
+    const header = {
+      origin: signer.name,
+      vkey: signer.vkey,
+      checkpoint: last.note,
+      earlier: thinned(checkpoints.slice(0, -1)).map((one) => one.note),
+    }
     yield* writeSection(header, facts(database, county, last.size), { withContent: given.withContent === true })
   }
 }

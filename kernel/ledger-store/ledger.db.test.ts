@@ -24,7 +24,19 @@ beforeAll(async () => {
 })
 
 const ask = async (): Promise<string> => {
-  const outcome = await openCase(village.as('resident'), { county: '140302', procedure: 'borrow-a-ladder', subject: 'ladder', place: PLACES.community, step: 'asked', holder: OFFICES.community, applicant: PEOPLE.resident, agent: null, data: { nameMasked: '王*', height: 3, askedOn: '' }, files: [], fact: {} })
+  const outcome = await openCase(village.as('resident'), {
+    county: '140302',
+    procedure: 'borrow-a-ladder',
+    subject: 'ladder',
+    place: PLACES.community,
+    step: 'asked',
+    holder: OFFICES.community,
+    applicant: PEOPLE.resident,
+    agent: null,
+    data: { nameMasked: '王*', height: 3, askedOn: '' },
+    files: [],
+    fact: {},
+  })
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.value.id
 }
@@ -33,7 +45,8 @@ const exported = async (): Promise<string> => {
   for await (const part of exportLedger({ database: db.database, keys: KEYS, origin: 'test.example' })) parts.push(part)
   return parts.join('')
 }
-const verified = (file: string, brought: Parameters<typeof verifyLedger>[1] = {}) => verifyLedger(linesOf(Readable.from([Buffer.from(file)])), brought)
+const verified = (file: string, brought: Parameters<typeof verifyLedger>[1] = {}) =>
+  verifyLedger(linesOf(Readable.from([Buffer.from(file)])), brought)
 /** Past row-level security and triggers: somebody who owns the database. */
 const tamper = async (statement: string, values: unknown[] = []): Promise<void> => {
   const client = await db.owner.connect()
@@ -56,22 +69,30 @@ describe('the sealed log against somebody who owns the database', () => {
   })
 
   test('an edit, a removal and a cut tail are found, the last by a checkpoint that somebody kept', async () => {
-    const kept = (await db.owner.query<{ note: string }>(`select note from kernel.log_checkpoint order by size desc limit 1`)).rows[0]?.note ?? ''
-    const fact = (await db.owner.query<{ id: string; kind: string }>(`select id, kind from kernel.fact order by id limit 1`)).rows[0]
+    const kept =
+      (await db.owner.query<{ note: string }>(`select note from kernel.log_checkpoint order by size desc limit 1`))
+        .rows[0]?.note ?? ''
+    const fact = (
+      await db.owner.query<{ id: string; kind: string }>(`select id, kind from kernel.fact order by id limit 1`)
+    ).rows[0]
     await tamper(`update kernel.fact set kind = 'refused' where id = $1`, [fact?.id])
     expect((await verified(await exported())).findings.map((one) => one.code)).toContain('leaf-edited')
     await tamper(`update kernel.fact set kind = $2 where id = $1`, [fact?.id, fact?.kind])
     const row = (await db.owner.query(`select to_jsonb(f) as f from kernel.fact f where id = $1`, [fact?.id])).rows[0]
     await tamper(`delete from kernel.fact where id = $1`, [fact?.id])
     expect((await verified(await exported())).findings.map((one) => one.code)).toContain('leaf-missing')
-    await tamper(`insert into kernel.fact select * from jsonb_populate_record(null::kernel.fact, $1::jsonb)`, [JSON.stringify(row.f)])
+    await tamper(`insert into kernel.fact select * from jsonb_populate_record(null::kernel.fact, $1::jsonb)`, [
+      JSON.stringify(row.f),
+    ])
     expect((await verified(await exported())).ok).toBe(true)
     const short = (await exported()).trimEnd().split('\n').slice(0, -1).join('\n')
     expect((await verified(`${short}\n`, { checkpoints: [{ name: 'kept', note: kept }] })).ok).toBe(false)
   })
 
   test('a fact written past the server is refused and reported, never sealed', async () => {
-    await tamper(`insert into kernel.fact (county, id, case_id, subject, kind, day, at, content, salt, leaf, mac) select county, gen_random_uuid(), case_id, subject, 'forged', day, at, content, salt, leaf, mac from kernel.fact limit 1`)
+    await tamper(
+      `insert into kernel.fact (county, id, case_id, subject, kind, day, at, content, salt, leaf, mac) select county, gen_random_uuid(), case_id, subject, 'forged', day, at, content, salt, leaf, mac from kernel.fact limit 1`,
+    )
     await tamper(`insert into kernel.unsealed select county, id from kernel.fact where kind = 'forged'`)
     await village.sealer.sealOnce()
     expect(await village.sealer.state()).toMatchObject({ refused: 1, waiting: 0 })
@@ -79,7 +100,9 @@ describe('the sealed log against somebody who owns the database', () => {
 
   test('a log that was set back is not signed on', async () => {
     await ask()
-    await tamper(`delete from kernel.log_checkpoint where size = (select max(size) from kernel.log_checkpoint where county = '140302')`)
+    await tamper(
+      `delete from kernel.log_checkpoint where size = (select max(size) from kernel.log_checkpoint where county = '140302')`,
+    )
     await village.sealer.sealOnce()
     expect((await village.sealer.state()).forked).toEqual(['140302'])
     const fresh = new Sealer({ database: db.database, keys: KEYS, origin: 'test.example', now: () => 0 })
@@ -93,7 +116,9 @@ describe('back-up', () => {
     const file = join(folder, 'all.gz')
     const admin = new URL(db.url)
     const name = `${admin.pathname.slice(1)}_copy`
-    await db.owner.query(`create database ${name} template ${(await db.owner.query<{ datname: string }>(`select datname from pg_database where datname like 'liren_template_%' limit 1`)).rows[0]?.datname}`)
+    await db.owner.query(
+      `create database ${name} template ${(await db.owner.query<{ datname: string }>(`select datname from pg_database where datname like 'liren_template_%' limit 1`)).rows[0]?.datname}`,
+    )
     admin.pathname = `/${name}`
     try {
       const written = await writeBackup(db.url, file)
@@ -103,7 +128,12 @@ describe('back-up', () => {
       expect(await readBackup(admin.href, file)).toEqual(written)
       const copy = new pg.Client({ connectionString: admin.href })
       await copy.connect()
-      const count = async (client: { query(text: string): Promise<{ rows: { n: number }[] }> }) => (await client.query(`select (select count(*)::int from kernel.fact) + (select count(*)::int from kernel.case) as n`)).rows[0]?.n
+      const count = async (client: { query(text: string): Promise<{ rows: { n: number }[] }> }) =>
+        (
+          await client.query(
+            `select (select count(*)::int from kernel.fact) + (select count(*)::int from kernel.case) as n`,
+          )
+        ).rows[0]?.n
       expect(await count(copy)).toBe(await count(db.owner))
       await copy.end()
       await expect(readBackup(admin.href, file)).rejects.toThrow(/not empty/)

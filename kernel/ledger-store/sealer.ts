@@ -17,7 +17,12 @@ export type Change = { readonly county: string; readonly caseId: string; readonl
 
 type Waiting = Awaited<ReturnType<typeof store.listUnsealed>>[number]
 
-export type SealerOptions = { readonly database: Database; readonly keys: Keys; readonly origin: string; readonly now: () => number }
+export type SealerOptions = {
+  readonly database: Database
+  readonly keys: Keys
+  readonly origin: string
+  readonly now: () => number
+}
 
 export class Sealer {
   readonly changes = new EventEmitter<{ change: [Change] }>()
@@ -82,28 +87,59 @@ export class Sealer {
       return rows.length
     })
     for (const fact of sealed) {
-      if (fact.case_id !== null) this.changes.emit('change', { county: fact.county, caseId: fact.case_id, kind: fact.kind })
+      if (fact.case_id !== null)
+        this.changes.emit('change', { county: fact.county, caseId: fact.case_id, kind: fact.kind })
     }
     return taken
   }
 
-  private async sealCounty(db: Parameters<typeof store.writeSeal>[0], county: string, facts: readonly Waiting[]): Promise<Waiting[]> {
+  private async sealCounty(
+    db: Parameters<typeof store.writeSeal>[0],
+    county: string,
+    facts: readonly Waiting[],
+  ): Promise<Waiting[]> {
     const { keys, origin, now } = this.options
     const signer = noteSigner(originOf(origin, county), keys.ledger.privateKey)
     const last = await store.lastCheckpoint(db, county)
     const size = last?.size ?? 0
     const known = this.states.get(county)
-    const state = known?.size === size && !this.unsure ? known : size === 0 ? EMPTY_LOG : await readState(store.tilesOf(db, county), size)
+    const state =
+      known?.size === size && !this.unsure
+        ? known
+        : size === 0
+          ? EMPTY_LOG
+          : await readState(store.tilesOf(db, county), size)
     // Fewer leaves than were sealed by this process: the database was set back. Signing on would fork the log.
-    if ((known !== undefined && known.size > size) || (last && known !== state && !continues(state, last.note, signer))) {
+    if (
+      (known !== undefined && known.size > size) ||
+      (last && known !== state && !continues(state, last.note, signer))
+    ) {
       this.forked.add(county) // the tree under a signed root was changed: signing on would make it official
       return []
     }
-    const plan = planSeal(state, facts.map((fact) => ({ ...store.ledgerFact(fact), leaf: fact.leaf, mac: fact.mac, sealed: fact.sealed })), keys.fact)
-    if (plan.refused.length) await store.refuseFacts(db, county, plan.refused.map((one) => ({ id: one.factId, reason: one.reason })), new Date(now()))
+    const plan = planSeal(
+      state,
+      facts.map((fact) => ({ ...store.ledgerFact(fact), leaf: fact.leaf, mac: fact.mac, sealed: fact.sealed })),
+      keys.fact,
+    )
+    if (plan.refused.length)
+      await store.refuseFacts(
+        db,
+        county,
+        plan.refused.map((one) => ({ id: one.factId, reason: one.reason })),
+        new Date(now()),
+      )
     if (plan.entries.length === 0) return []
     const note = signCheckpoint({ size: plan.newState.size, root: plan.root }, signer)
-    await store.writeSeal(db, { county, from: state.size, sealed: plan.entries.map((entry) => ({ id: entry.factId, leaf: Buffer.from(entry.leafHash) })), tiles: plan.tiles, size: plan.newState.size, note, at: new Date(now()) })
+    await store.writeSeal(db, {
+      county,
+      from: state.size,
+      sealed: plan.entries.map((entry) => ({ id: entry.factId, leaf: Buffer.from(entry.leafHash) })),
+      tiles: plan.tiles,
+      size: plan.newState.size,
+      note,
+      at: new Date(now()),
+    })
     this.states.set(county, plan.newState)
     const refused = new Set(plan.refused.map((one) => one.factId))
     return facts.filter((fact) => !refused.has(fact.id))

@@ -15,7 +15,10 @@ export const phoneHash = (keys: Keys, e164: string): Buffer => searchHash(keys, 
 export const idNumberHash = (keys: Keys, number: string): Buffer => searchHash(keys, 'id-number', number)
 
 /** Sends a code: at most one a minute for a phone. In demo mode the code is answered, since no message leaves the machine. */
-export async function sendCode(context: Context, phone: string): Promise<Outcome<{ sent: true; seconds: number; demoCode?: string }>> {
+export async function sendCode(
+  context: Context,
+  phone: string,
+): Promise<Outcome<{ sent: true; seconds: number; demoCode?: string }>> {
   const { services, ms } = context
   const normal = mobileOf(phone)
   if (!normal.ok) return normal
@@ -29,7 +32,13 @@ export async function sendCode(context: Context, phone: string): Promise<Outcome
     }
     return allow(await keep())
     async function keep() {
-      await store.keepCode(db, hash, codeHash(services.keys, normal.ok ? normal.value.e164 : '', code), new Date(ms), new Date(ms + CODE_MS))
+      await store.keepCode(
+        db,
+        hash,
+        codeHash(services.keys, normal.ok ? normal.value.e164 : '', code),
+        new Date(ms),
+        new Date(ms + CODE_MS),
+      )
       return { sent: true as const, seconds: RESEND_MS / 1000, ...(services.demo ? { demoCode: code } : {}) }
     }
   })
@@ -56,19 +65,35 @@ export async function verifyCode(
     }
     const person = await store.findPersonByIdNumber(db, idNumberHash(services.keys, identity.value.number))
     if (person) {
-      if (person.phone_hash !== null && !sameBytes(person.phone_hash, hash)) return refuse('identity-held-by-other-phone', 'practice')
+      if (person.phone_hash !== null && !sameBytes(person.phone_hash, hash))
+        return refuse('identity-held-by-other-phone', 'practice')
       if (unseal(services.keys, person.name).toString() !== given.name) return refuse('name-does-not-match', 'practice')
       const matched = person.phone_hash !== null
       // Without a phone on file, a name and a number prove too little to take over what a clerk vouched for.
       if (!matched && person.rung >= 2) return refuse('identity-held-by-other-phone', 'practice')
       await store.dropCode(db, hash)
       const rung = matched ? Math.max(2, person.rung) : 1
-      await store.setProof(db, person.id, rung, matched ? undefined : { sealed: seal(services.keys, phone.value.e164), hash })
+      await store.setProof(
+        db,
+        person.id,
+        rung,
+        matched ? undefined : { sealed: seal(services.keys, phone.value.e164), hash },
+      )
       return allow({ person: person.id, rung, matched })
     }
     await store.dropCode(db, hash)
     const id = services.newId(ms)
-    await store.insertPerson(db, newPerson(services.keys, id, { name: given.name, idNumber: identity.value.number, phone: phone.value.e164, birth: identity.value.birth, sex: identity.value.sex, rung: 1 }))
+    await store.insertPerson(
+      db,
+      newPerson(services.keys, id, {
+        name: given.name,
+        idNumber: identity.value.number,
+        phone: phone.value.e164,
+        birth: identity.value.birth,
+        sex: identity.value.sex,
+        rung: 1,
+      }),
+    )
     return allow({ person: id, rung: 1, matched: false })
   })
 }
@@ -83,7 +108,9 @@ export async function vouch(
   if (!identity.ok) return identity
   const phone = given.phone ? normalisePhone(given.phone) : undefined
   if (phone && !phone.ok) return phone
-  const contact = phone?.ok ? { sealed: seal(services.keys, phone.value.e164), hash: phoneHash(services.keys, phone.value.e164) } : undefined
+  const contact = phone?.ok
+    ? { sealed: seal(services.keys, phone.value.e164), hash: phoneHash(services.keys, phone.value.e164) }
+    : undefined
   return context.asSystem(async (db) => {
     const person = await store.findPersonByIdNumber(db, idNumberHash(services.keys, identity.value.number))
     if (person) {
@@ -92,7 +119,14 @@ export async function vouch(
       return allow({ person: person.id, nameMasked: person.name_masked, isNew: false })
     }
     const id = services.newId(ms)
-    const fresh = newPerson(services.keys, id, { name: given.name, idNumber: identity.value.number, phone: phone?.ok ? phone.value.e164 : undefined, birth: identity.value.birth, sex: identity.value.sex, rung: 2 })
+    const fresh = newPerson(services.keys, id, {
+      name: given.name,
+      idNumber: identity.value.number,
+      phone: phone?.ok ? phone.value.e164 : undefined,
+      birth: identity.value.birth,
+      sex: identity.value.sex,
+      rung: 2,
+    })
     await store.insertPerson(db, fresh)
     return allow({ person: id, nameMasked: fresh.nameMasked, isNew: true })
   })
@@ -102,7 +136,14 @@ export async function vouch(
 export function newPerson(
   keys: Keys,
   id: string,
-  given: { name: string; idNumber?: string | undefined; phone?: string | undefined; birth?: string | undefined; sex?: number; rung: number },
+  given: {
+    name: string
+    idNumber?: string | undefined
+    phone?: string | undefined
+    birth?: string | undefined
+    sex?: number
+    rung: number
+  },
 ): store.NewPerson {
   return {
     id,
@@ -119,17 +160,33 @@ export function newPerson(
 }
 
 /** Password and second factor; five failures lock for fifteen minutes. The refusal does not say which part was wrong. */
-export async function staffSignIn(context: Context, given: { login: string; password: string; code?: string | undefined }): Promise<Outcome<{ person: string; appointment: string | null }>> {
+export async function staffSignIn(
+  context: Context,
+  given: { login: string; password: string; code?: string | undefined },
+): Promise<Outcome<{ person: string; appointment: string | null }>> {
   const { services, ms, today } = context
   return context.asSystem(async (db) => {
     const account = await store.findAccount(db, given.login.toLowerCase())
     if (!account || account.password === null) return refuse('sign-in-failed', 'practice')
-    if (account.locked_until && account.locked_until.getTime() > ms) return refuse('account-locked', 'practice', { minutes: Math.ceil((account.locked_until.getTime() - ms) / 60_000) })
+    if (account.locked_until && account.locked_until.getTime() > ms)
+      return refuse('account-locked', 'practice', {
+        minutes: Math.ceil((account.locked_until.getTime() - ms) / 60_000),
+      })
     const right = await verifyPassword(given.password, account.password)
-    const second = account.totp === null ? services.demo : [0, -30_000, 30_000].some((drift) => totp(unseal(services.keys, account.totp ?? Buffer.alloc(0)), ms + drift) === given.code)
+    const second =
+      account.totp === null
+        ? services.demo
+        : [0, -30_000, 30_000].some(
+            (drift) => totp(unseal(services.keys, account.totp ?? Buffer.alloc(0)), ms + drift) === given.code,
+          )
     if (!right || !second) {
       const failures = account.failures + 1
-      await store.setFailures(db, account.person, failures % LOCK_AFTER, failures >= LOCK_AFTER ? new Date(ms + LOCK_MS) : null)
+      await store.setFailures(
+        db,
+        account.person,
+        failures % LOCK_AFTER,
+        failures >= LOCK_AFTER ? new Date(ms + LOCK_MS) : null,
+      )
       return refuse('sign-in-failed', 'practice')
     }
     await store.setFailures(db, account.person, 0, null)

@@ -5,7 +5,15 @@ import { z } from 'zod'
 const TextShape = z.object({ zh: z.string(), en: z.string() })
 const Ok = z.object({ ok: z.literal(true) })
 
-export const Hat = z.object({ id: z.string(), role: z.string(), roleText: TextShape, org: z.string(), orgName: TextShape, place: z.string(), placeName: TextShape })
+export const Hat = z.object({
+  id: z.string(),
+  role: z.string(),
+  roleText: TextShape,
+  org: z.string(),
+  orgName: TextShape,
+  place: z.string(),
+  placeName: TextShape,
+})
 export type Hat = z.infer<typeof Hat>
 
 export const Me = z.object({
@@ -21,10 +29,24 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
-export const getMe = endpoint({ id: 'getMe', method: 'GET', path: '/api/me', summary: 'Who is signed in, with which hat, on which day', access: 'anyone', tags: ['person'], answer: Me })
+export const getMe = endpoint({
+  id: 'getMe',
+  method: 'GET',
+  path: '/api/me',
+  summary: 'Who is signed in, with which hat, on which day',
+  access: 'anyone',
+  tags: ['person'],
+  answer: Me,
+})
 
 export const sendCode = endpoint({
-  id: 'sendCode', method: 'POST', path: '/api/sign-in/code', summary: 'Send a one-time code to a phone (in demo mode it is answered)', access: 'anyone', tags: ['person'], perMinute: 10,
+  id: 'sendCode',
+  method: 'POST',
+  path: '/api/sign-in/code',
+  summary: 'Send a one-time code to a phone (in demo mode it is answered)',
+  access: 'anyone',
+  tags: ['person'],
+  perMinute: 10,
   body: z.object({ phone: z.string().max(40) }),
   answer: z.object({ sent: z.literal(true), seconds: z.number(), demoCode: z.string().optional() }),
 })
@@ -33,28 +55,119 @@ export const sendCode = endpoint({
 export const Candidate = z.object({ person: z.string(), nameMasked: z.string(), birthYear: z.string().nullable() })
 
 export const verifyCode = endpoint({
-  id: 'verifyCode', method: 'POST', path: '/api/sign-in/verify', summary: 'Prove a phone, and say who one is by name and identity number', access: 'anyone', tags: ['person'], perMinute: 20,
-  body: z.object({ phone: z.string().max(40), code: z.string().max(10), name: z.string().trim().min(1).max(50), idNumber: z.string().max(40) }),
+  id: 'verifyCode',
+  method: 'POST',
+  path: '/api/sign-in/verify',
+  summary: 'Prove a phone, and say who one is by name and identity number',
+  access: 'anyone',
+  tags: ['person'],
+  perMinute: 20,
+  body: z.object({
+    phone: z.string().max(40),
+    code: z.string().max(10),
+    name: z.string().trim().min(1).max(50),
+    idNumber: z.string().max(40),
+  }),
   answer: z.object({ rung: z.number(), matched: z.boolean() }),
 })
 
-export const signOut = endpoint({ id: 'signOut', method: 'POST', path: '/api/sign-out', summary: 'End the session', access: 'anyone', tags: ['person'], answer: Ok })
-
-export const staffSignIn = endpoint({
-  id: 'staffSignIn', method: 'POST', path: '/api/staff/sign-in', summary: 'Staff sign in with password and second factor', access: 'anyone', tags: ['person'], perMinute: 10,
-  body: z.object({ login: z.string().trim().max(60), password: z.string().max(200), code: z.string().max(10).optional() }),
+export const signOut = endpoint({
+  id: 'signOut',
+  method: 'POST',
+  path: '/api/sign-out',
+  summary: 'End the session',
+  access: 'anyone',
+  tags: ['person'],
   answer: Ok,
 })
 
-export const wearHat = endpoint({ id: 'wearHat', method: 'POST', path: '/api/staff/hat', summary: 'Act under another of one\'s appointments', access: 'signed-in', tags: ['person'], body: z.object({ appointment: z.uuid() }), answer: Ok })
+export const staffSignIn = endpoint({
+  id: 'staffSignIn',
+  method: 'POST',
+  path: '/api/staff/sign-in',
+  summary: 'Staff sign in with password and second factor',
+  access: 'anyone',
+  tags: ['person'],
+  perMinute: 10,
+  body: z.object({
+    login: z.string().trim().max(60),
+    password: z.string().max(200),
+    code: z.string().max(10).optional(),
+  }),
+  answer: Ok,
+})
 
-export const DemoPerson = z.object({ login: z.string(), kind: z.enum(['resident', 'staff']), name: TextShape, role: TextShape, office: TextShape, tryThis: TextShape })
+export const wearHat = endpoint({
+  id: 'wearHat',
+  method: 'POST',
+  path: '/api/staff/hat',
+  summary: "Act under another of one's appointments",
+  access: 'signed-in',
+  tags: ['person'],
+  body: z.object({ appointment: z.uuid() }),
+  answer: Ok,
+})
+
+export const DemoPerson = z.object({
+  login: z.string(),
+  kind: z.enum(['resident', 'staff']),
+  name: TextShape,
+  role: TextShape,
+  office: TextShape,
+  tryThis: TextShape,
+})
 export type DemoPerson = z.infer<typeof DemoPerson>
-export const listDemoPersons = endpoint({ id: 'listDemoPersons', method: 'GET', path: '/api/demo/persons', summary: 'Who one can be in demo mode', access: 'anyone', tags: ['demo'], answer: z.array(DemoPerson) })
-export const demoSignIn = endpoint({ id: 'demoSignIn', method: 'POST', path: '/api/demo/sign-in', summary: 'Be one of the demo persons (demo mode only)', access: 'anyone', tags: ['demo'], body: z.object({ login: z.string().max(60) }), answer: Ok })
+export const listDemoPersons = endpoint({
+  id: 'listDemoPersons',
+  method: 'GET',
+  path: '/api/demo/persons',
+  summary: 'Who one can be in demo mode',
+  access: 'anyone',
+  tags: ['demo'],
+  answer: z.array(DemoPerson),
+})
+export const demoSignIn = endpoint({
+  id: 'demoSignIn',
+  method: 'POST',
+  path: '/api/demo/sign-in',
+  summary: 'Be one of the demo persons (demo mode only)',
+  access: 'anyone',
+  tags: ['demo'],
+  body: z.object({ login: z.string().max(60) }),
+  answer: Ok,
+})
 
-export const Look = z.object({ at: z.string(), role: TextShape, office: TextShape, purpose: z.string(), fields: z.array(z.string()), caseNumber: z.string().nullable() })
-export const listMyLooks = endpoint({ id: 'listMyLooks', method: 'GET', path: '/api/me/looks', summary: 'Who looked at my data, and why', access: 'resident', tags: ['person'], answer: z.array(Look) })
+export const Look = z.object({
+  at: z.string(),
+  role: TextShape,
+  office: TextShape,
+  purpose: z.string(),
+  fields: z.array(z.string()),
+  caseNumber: z.string().nullable(),
+})
+export const listMyLooks = endpoint({
+  id: 'listMyLooks',
+  method: 'GET',
+  path: '/api/me/looks',
+  summary: 'Who looked at my data, and why',
+  access: 'resident',
+  tags: ['person'],
+  answer: z.array(Look),
+})
 
-export const MyData = z.object({ name: z.string(), idNumber: z.string().nullable(), phone: z.string().nullable(), birth: z.string().nullable(), rung: z.number() })
-export const getMyData = endpoint({ id: 'getMyData', method: 'GET', path: '/api/me/data', summary: 'What is held of me', access: 'resident', tags: ['person'], answer: MyData })
+export const MyData = z.object({
+  name: z.string(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  birth: z.string().nullable(),
+  rung: z.number(),
+})
+export const getMyData = endpoint({
+  id: 'getMyData',
+  method: 'GET',
+  path: '/api/me/data',
+  summary: 'What is held of me',
+  access: 'resident',
+  tags: ['person'],
+  answer: MyData,
+})

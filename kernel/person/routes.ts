@@ -19,8 +19,13 @@ export type PersonMeans = {
 }
 
 export function personRoutes(means: PersonMeans): readonly Route[] {
-  const begin = async (context: Context, person: string, kind: SessionKind, rung: number, appointment: string | null): Promise<string> =>
-    means.sessions.begin(person, kind, rung, appointment, context.ms)
+  const begin = async (
+    context: Context,
+    person: string,
+    kind: SessionKind,
+    rung: number,
+    appointment: string | null,
+  ): Promise<string> => means.sessions.begin(person, kind, rung, appointment, context.ms)
 
   return [
     route(contract.getMe, async (context) => allow(await me(context, means))),
@@ -50,11 +55,25 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
       await means.sessions.wear(request.token, body.appointment)
       return allow({ ok: true as const })
     }),
-    route(contract.listDemoPersons, async (context) => (context.services.demo ? allow(means.demoPersons.map(({ login, kind, name, role, office, tryThis }) => ({ login, kind, name, role, office, tryThis }))) : refuse('demo-only', 'practice'))),
+    route(contract.listDemoPersons, async (context) =>
+      context.services.demo
+        ? allow(
+            means.demoPersons.map(({ login, kind, name, role, office, tryThis }) => ({
+              login,
+              kind,
+              name,
+              role,
+              office,
+              tryThis,
+            })),
+          )
+        : refuse('demo-only', 'practice'),
+    ),
     route(contract.demoSignIn, async (context, { body }, request) => {
       const found = context.services.demo ? means.demoPersons.find((one) => one.login === body.login) : undefined
       if (!found) return refuse('demo-only', 'practice')
-      const hats = found.kind === 'staff' ? await context.asSystem((db) => store.listHats(db, found.person, context.today)) : []
+      const hats =
+        found.kind === 'staff' ? await context.asSystem((db) => store.listHats(db, found.person, context.today)) : []
       const rung = found.kind === 'staff' ? 3 : 2
       request.setSession(await begin(context, found.person, found.kind, rung, hats[0]?.id ?? null))
       return allow({ ok: true as const })
@@ -66,7 +85,14 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
       return allow(
         rows.map((row) => {
           const office = context.world.office(row.org)
-          return { at: row.at.toISOString(), role: roleText(row.role), office: text(office.name, office.nameEn), purpose: row.purpose, fields: row.fields, caseNumber: row.number }
+          return {
+            at: row.at.toISOString(),
+            role: roleText(row.role),
+            office: text(office.name, office.nameEn),
+            purpose: row.purpose,
+            fields: row.fields,
+            caseNumber: row.number,
+          }
         }),
       )
     }),
@@ -80,7 +106,10 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
       const phone = open(row.phone)
       return allow({
         name: acting.rung >= 2 ? unseal(services.keys, row.name).toString() : row.name_masked,
-        idNumber: idNumber && maskIdNumber(idNumber), phone: phone && maskPhone(phone), birth: acting.rung >= 2 ? row.birth : null, rung: acting.rung,
+        idNumber: idNumber && maskIdNumber(idNumber),
+        phone: phone && maskPhone(phone),
+        birth: acting.rung >= 2 ? row.birth : null,
+        rung: acting.rung,
       })
     }),
   ]
@@ -91,15 +120,41 @@ async function me(context: Context, means: PersonMeans): Promise<contract.Me> {
   const always = { demo: services.demo, today: context.today, ahead: means.ahead(), secondFactor: false }
   if (acting.kind === 'resident') {
     const row = await context.inTransaction((db) => store.findPerson(db, acting.person))
-    return { kind: 'resident', name: row ? (acting.rung >= 2 ? unseal(services.keys, row.name).toString() : row.name_masked) : null, rung: acting.rung, hat: null, hats: [], ...always }
+    return {
+      kind: 'resident',
+      name: row ? (acting.rung >= 2 ? unseal(services.keys, row.name).toString() : row.name_masked) : null,
+      rung: acting.rung,
+      hat: null,
+      hats: [],
+      ...always,
+    }
   }
   if (acting.kind === 'staff') {
-    const { account, rows } = await context.asSystem(async (db) => ({ account: await store.findAccountOf(db, acting.person), rows: await store.listHats(db, acting.person, context.today) }))
+    const { account, rows } = await context.asSystem(async (db) => ({
+      account: await store.findAccountOf(db, acting.person),
+      rows: await store.listHats(db, acting.person, context.today),
+    }))
     const hats = rows.map((row): contract.Hat => {
       const office = context.world.office(row.org)
-      return { id: row.id, role: row.role, roleText: roleText(row.role), org: row.org, orgName: text(office.name, office.nameEn), place: row.place, placeName: means.placeName(row.place) }
+      return {
+        id: row.id,
+        role: row.role,
+        roleText: roleText(row.role),
+        org: row.org,
+        orgName: text(office.name, office.nameEn),
+        place: row.place,
+        placeName: means.placeName(row.place),
+      }
     })
-    return { kind: 'staff', name: account?.display_name ?? null, rung: 3, hat: hats.find((hat) => hat.id === acting.appointment) ?? null, hats, ...always, secondFactor: (account?.totp ?? null) !== null }
+    return {
+      kind: 'staff',
+      name: account?.display_name ?? null,
+      rung: 3,
+      hat: hats.find((hat) => hat.id === acting.appointment) ?? null,
+      hats,
+      ...always,
+      secondFactor: (account?.totp ?? null) !== null,
+    }
   }
   return { kind: 'nobody', name: null, rung: 0, hat: null, hats: [], ...always }
 }

@@ -24,10 +24,24 @@ export class Sessions {
     this.database = database
   }
 
-  async begin(person: string, kind: SessionKind, rung: number, appointment: string | null, ms: number): Promise<string> {
+  async begin(
+    person: string,
+    kind: SessionKind,
+    rung: number,
+    appointment: string | null,
+    ms: number,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     await this.database.as(SYSTEM_SCOPE, (db) =>
-      store.insertSession(db, { tokenHash: sha256(token), person, kind, appointment, rung, at: new Date(ms), expiresAt: new Date(ms + idle(kind)) }),
+      store.insertSession(db, {
+        tokenHash: sha256(token),
+        person,
+        kind,
+        appointment,
+        rung,
+        at: new Date(ms),
+        expiresAt: new Date(ms + idle(kind)),
+      }),
     )
     return token
   }
@@ -78,6 +92,21 @@ function idle(kind: SessionKind): number {
 function actingOf(row: store.SessionRow, today: string): Acting {
   if (row.kind === 'resident') return { kind: 'resident', person: row.person, rung: row.rung }
   const current = row.valid_from !== null && row.valid_from <= today && (row.valid_to === null || row.valid_to >= today)
-  if (!current || row.role === null || !isRole(row.role) || row.org === null || row.places === null || row.appointment === null) return { kind: 'nobody' }
-  return { kind: 'staff', person: row.person, role: row.role, org: row.org, places: row.places, appointment: row.appointment }
+  if (
+    !current ||
+    row.role === null ||
+    !isRole(row.role) ||
+    row.org === null ||
+    row.places === null ||
+    row.appointment === null
+  )
+    return { kind: 'nobody' }
+  return {
+    kind: 'staff',
+    person: row.person,
+    role: row.role,
+    org: row.org,
+    places: row.places,
+    appointment: row.appointment,
+  }
 }

@@ -7,8 +7,16 @@ export const CITY = '140300'
 
 const bytes = z.instanceof(Buffer)
 export const PersonRow = z.object({
-  id: z.string(), name: bytes, name_masked: z.string(), id_number: bytes.nullable(), phone: bytes.nullable(), phone_hash: bytes.nullable(),
-  birth: z.string().nullable(), sex: z.number(), rung: z.number(), no_tolerance_until: z.string().nullable(),
+  id: z.string(),
+  name: bytes,
+  name_masked: z.string(),
+  id_number: bytes.nullable(),
+  phone: bytes.nullable(),
+  phone_hash: bytes.nullable(),
+  birth: z.string().nullable(),
+  sex: z.number(),
+  rung: z.number(),
+  no_tolerance_until: z.string().nullable(),
 })
 export type PersonRow = z.infer<typeof PersonRow>
 
@@ -19,16 +27,30 @@ export function findPerson(db: Db, id: string): Promise<PersonRow | undefined> {
 }
 
 export function findPersonByIdNumber(db: Db, hash: Buffer): Promise<PersonRow | undefined> {
-  return db.maybe(PersonRow, sql`select ${columns} from kernel.person where county = ${CITY} and id_number_hash = ${hash}`)
+  return db.maybe(
+    PersonRow,
+    sql`select ${columns} from kernel.person where county = ${CITY} and id_number_hash = ${hash}`,
+  )
 }
 
 export function listPersonsByPhone(db: Db, hash: Buffer): Promise<PersonRow[]> {
-  return db.many(PersonRow, sql`select ${columns} from kernel.person where phone_hash = ${hash} order by birth nulls last, id limit 20`)
+  return db.many(
+    PersonRow,
+    sql`select ${columns} from kernel.person where phone_hash = ${hash} order by birth nulls last, id limit 20`,
+  )
 }
 
 export type NewPerson = {
-  id: string; name: Buffer; nameMasked: string; idNumber: Buffer | null; idNumberHash: Buffer | null; phone: Buffer | null; phoneHash: Buffer | null
-  birth: string | null; sex: number; rung: number
+  id: string
+  name: Buffer
+  nameMasked: string
+  idNumber: Buffer | null
+  idNumberHash: Buffer | null
+  phone: Buffer | null
+  phoneHash: Buffer | null
+  birth: string | null
+  sex: number
+  rung: number
 }
 
 export function insertPerson(db: Db, p: NewPerson): Promise<number> {
@@ -36,7 +58,12 @@ export function insertPerson(db: Db, p: NewPerson): Promise<number> {
     values (${CITY}, ${p.id}, ${p.name}, ${p.nameMasked}, ${p.idNumber}, ${p.idNumberHash}, ${p.phone}, ${p.phoneHash}, ${p.birth}, ${p.sex}, ${p.rung})`)
 }
 
-export function setProof(db: Db, id: string, rung: number, phone: { sealed: Buffer; hash: Buffer } | undefined): Promise<number> {
+export function setProof(
+  db: Db,
+  id: string,
+  rung: number,
+  phone: { sealed: Buffer; hash: Buffer } | undefined,
+): Promise<number> {
   return db.run(sql`update kernel.person set rung = greatest(rung, ${rung}), phone = coalesce(${phone?.sealed ?? null}, phone),
     phone_hash = coalesce(${phone?.hash ?? null}, phone_hash) where county = ${CITY} and id = ${id}`)
 }
@@ -48,7 +75,10 @@ export function setNoToleranceUntil(db: Db, id: string, day: string): Promise<nu
 export const CodeRow = z.object({ code_hash: bytes, attempts: z.number(), sent_at: z.date(), expires_at: z.date() })
 
 export function findCode(db: Db, phoneHash: Buffer): Promise<z.infer<typeof CodeRow> | undefined> {
-  return db.maybe(CodeRow, sql`select code_hash, attempts, sent_at, expires_at from kernel.one_time_code where phone_hash = ${phoneHash} for update`)
+  return db.maybe(
+    CodeRow,
+    sql`select code_hash, attempts, sent_at, expires_at from kernel.one_time_code where phone_hash = ${phoneHash} for update`,
+  )
 }
 
 export function keepCode(db: Db, phoneHash: Buffer, codeHash: Buffer, sentAt: Date, expiresAt: Date): Promise<number> {
@@ -65,24 +95,49 @@ export function dropCode(db: Db, phoneHash: Buffer): Promise<number> {
 }
 
 export const SessionRow = z.object({
-  person: z.string(), kind: z.enum(['resident', 'staff']), appointment: z.string().nullable(), rung: z.number(), seen_at: z.date(), expires_at: z.date(),
-  ended_at: z.date().nullable(), role: z.string().nullable(), org: z.string().nullable(), places: z.string().nullable(),
-  valid_from: z.string().nullable(), valid_to: z.string().nullable(),
+  person: z.string(),
+  kind: z.enum(['resident', 'staff']),
+  appointment: z.string().nullable(),
+  rung: z.number(),
+  seen_at: z.date(),
+  expires_at: z.date(),
+  ended_at: z.date().nullable(),
+  role: z.string().nullable(),
+  org: z.string().nullable(),
+  places: z.string().nullable(),
+  valid_from: z.string().nullable(),
+  valid_to: z.string().nullable(),
 })
 export type SessionRow = z.infer<typeof SessionRow>
 
 export function findSession(db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> {
-  return db.maybe(SessionRow, sql`select s.person, s.kind, s.appointment, s.rung, s.seen_at, s.expires_at, s.ended_at, a.role, a.org, a.place as places, a.valid_from, a.valid_to
-    from kernel.session s left join kernel.appointment a on a.county = ${CITY} and a.id = s.appointment where s.token_hash = ${tokenHash}`)
+  return db.maybe(
+    SessionRow,
+    sql`select s.person, s.kind, s.appointment, s.rung, s.seen_at, s.expires_at, s.ended_at, a.role, a.org, a.place as places, a.valid_from, a.valid_to
+    from kernel.session s left join kernel.appointment a on a.county = ${CITY} and a.id = s.appointment where s.token_hash = ${tokenHash}`,
+  )
 }
 
-export function insertSession(db: Db, s: { tokenHash: Buffer; person: string; kind: 'resident' | 'staff'; appointment: string | null; rung: number; at: Date; expiresAt: Date }): Promise<number> {
+export function insertSession(
+  db: Db,
+  s: {
+    tokenHash: Buffer
+    person: string
+    kind: 'resident' | 'staff'
+    appointment: string | null
+    rung: number
+    at: Date
+    expiresAt: Date
+  },
+): Promise<number> {
   return db.run(sql`insert into kernel.session (token_hash, person, kind, appointment, rung, created_at, seen_at, expires_at)
     values (${s.tokenHash}, ${s.person}, ${s.kind}, ${s.appointment}, ${s.rung}, ${s.at}, ${s.at}, ${s.expiresAt})`)
 }
 
 export function touchSession(db: Db, tokenHash: Buffer, at: Date, expiresAt: Date): Promise<number> {
-  return db.run(sql`update kernel.session set seen_at = ${at}, expires_at = ${expiresAt} where token_hash = ${tokenHash}`)
+  return db.run(
+    sql`update kernel.session set seen_at = ${at}, expires_at = ${expiresAt} where token_hash = ${tokenHash}`,
+  )
 }
 
 export function endSession(db: Db, tokenHash: Buffer, at: Date): Promise<number> {
@@ -94,46 +149,92 @@ export function setSessionHat(db: Db, tokenHash: Buffer, appointment: string): P
 }
 
 export const AccountRow = z.object({
-  person: z.string(), login: z.string(), display_name: z.string(), display_name_en: z.string(), password: z.string().nullable(), totp: bytes.nullable(),
-  demo: z.boolean(), failures: z.number(), locked_until: z.date().nullable(),
+  person: z.string(),
+  login: z.string(),
+  display_name: z.string(),
+  display_name_en: z.string(),
+  password: z.string().nullable(),
+  totp: bytes.nullable(),
+  demo: z.boolean(),
+  failures: z.number(),
+  locked_until: z.date().nullable(),
 })
 export type AccountRow = z.infer<typeof AccountRow>
 const account = sql`person, login, display_name, display_name_en, password, totp, demo, failures, locked_until`
 
 export function findAccount(db: Db, login: string): Promise<AccountRow | undefined> {
-  return db.maybe(AccountRow, sql`select ${account} from kernel.staff_account where county = ${CITY} and login = ${login}`)
+  return db.maybe(
+    AccountRow,
+    sql`select ${account} from kernel.staff_account where county = ${CITY} and login = ${login}`,
+  )
 }
 
 export function findAccountOf(db: Db, person: string): Promise<AccountRow | undefined> {
-  return db.maybe(AccountRow, sql`select ${account} from kernel.staff_account where county = ${CITY} and person = ${person}`)
+  return db.maybe(
+    AccountRow,
+    sql`select ${account} from kernel.staff_account where county = ${CITY} and person = ${person}`,
+  )
 }
 
 export function setFailures(db: Db, person: string, failures: number, lockedUntil: Date | null): Promise<number> {
-  return db.run(sql`update kernel.staff_account set failures = ${failures}, locked_until = ${lockedUntil} where county = ${CITY} and person = ${person}`)
+  return db.run(
+    sql`update kernel.staff_account set failures = ${failures}, locked_until = ${lockedUntil} where county = ${CITY} and person = ${person}`,
+  )
 }
 
 export const HatRow = z.object({ id: z.string(), role: z.string(), org: z.string(), place: z.string() })
 export type HatRow = z.infer<typeof HatRow>
 
 export function listHats(db: Db, person: string, today: string): Promise<HatRow[]> {
-  return db.many(HatRow, sql`select id, role, org, place from kernel.appointment where county = ${CITY} and person = ${person}
-    and valid_from <= ${today} and (valid_to is null or valid_to >= ${today}) order by valid_from, id`)
+  return db.many(
+    HatRow,
+    sql`select id, role, org, place from kernel.appointment where county = ${CITY} and person = ${person}
+    and valid_from <= ${today} and (valid_to is null or valid_to >= ${today}) order by valid_from, id`,
+  )
 }
 
-export function insertLook(db: Db, look: { county: string; id: string; at: Date; day: string; subject: string; actor: string; role: string; org: string; purpose: string; fields: readonly string[]; caseId: string | null }): Promise<number> {
+export function insertLook(
+  db: Db,
+  look: {
+    county: string
+    id: string
+    at: Date
+    day: string
+    subject: string
+    actor: string
+    role: string
+    org: string
+    purpose: string
+    fields: readonly string[]
+    caseId: string | null
+  },
+): Promise<number> {
   return db.run(sql`insert into kernel.look (county, id, at, day, subject, actor, role, org, purpose, fields, case_id)
     values (${look.county}, ${look.id}, ${look.at}, ${look.day}, ${look.subject}, ${look.actor}, ${look.role}, ${look.org}, ${look.purpose}, ${look.fields}, ${look.caseId})`)
 }
 
-export const LookRow = z.object({ at: z.date(), role: z.string(), org: z.string(), purpose: z.string(), fields: z.array(z.string()), number: z.string().nullable() })
+export const LookRow = z.object({
+  at: z.date(),
+  role: z.string(),
+  org: z.string(),
+  purpose: z.string(),
+  fields: z.array(z.string()),
+  number: z.string().nullable(),
+})
 
 /** Who looked at a person's data; for that person alone. */
 export function listLooks(db: Db, subject: string): Promise<z.infer<typeof LookRow>[]> {
-  return db.many(LookRow, sql`select l.at, l.role, l.org, l.purpose, l.fields, c.number from kernel.look l
-    left join kernel.case c on c.county = l.county and c.id = l.case_id where l.subject = ${subject} order by l.at desc limit 200`)
+  return db.many(
+    LookRow,
+    sql`select l.at, l.role, l.org, l.purpose, l.fields, c.number from kernel.look l
+    left join kernel.case c on c.county = l.county and c.id = l.case_id where l.subject = ${subject} order by l.at desc limit 200`,
+  )
 }
 
 export async function countLooksToday(db: Db, actor: string, day: string): Promise<number> {
-  const row = await db.one(z.object({ n: z.number() }), sql`select count(*)::int as n from kernel.look where actor = ${actor} and day = ${day}`)
+  const row = await db.one(
+    z.object({ n: z.number() }),
+    sql`select count(*)::int as n from kernel.look where actor = ${actor} and day = ${day}`,
+  )
   return row.n
 }

@@ -73,7 +73,11 @@ export type World = {
 
 /** A document to be issued with the move; its number and verification code are given by the kernel. */
 export type DocumentDraft = { readonly kind: string; readonly office: string; readonly content: unknown }
-export type NoticeDraft = { readonly person: string; readonly kind: string; readonly content: Readonly<Record<string, string>> }
+export type NoticeDraft = {
+  readonly person: string
+  readonly kind: string
+  readonly content: Readonly<Record<string, string>>
+}
 
 /** A sub-case for another office, or a follow-up. */
 export type NewCase = {
@@ -104,7 +108,9 @@ export type Change = {
   readonly notices?: readonly NoticeDraft[]
   readonly opens?: readonly NewCase[]
   /** Changes of other cases of the family, by id. */
-  readonly others?: Readonly<Record<string, Omit<Change, 'opens' | 'others' | 'documents' | 'notices'> & { readonly recordedAs: string }>>
+  readonly others?: Readonly<
+    Record<string, Omit<Change, 'opens' | 'others' | 'documents' | 'notices'> & { readonly recordedAs: string }>
+  >
   /** What the record says besides the values given: never needed twice, may hold personal data. */
   readonly fact?: Readonly<Record<string, unknown>>
   /** Ids of files that now belong to the case. */
@@ -139,7 +145,13 @@ export type Move<Step extends string = string> = {
 }
 
 /** A row of a case page (办件页面); sealed values are shown masked until a purpose is given. */
-export type Shown = { readonly id: string; readonly label: Text; readonly value: FieldValue | Text | undefined; readonly type?: FieldType; readonly options?: readonly Option[] }
+export type Shown = {
+  readonly id: string
+  readonly label: Text
+  readonly value: FieldValue | Text | undefined
+  readonly type?: FieldType
+  readonly options?: readonly Option[]
+}
 export type Section = { readonly title: Text; readonly rows: readonly Shown[] }
 
 export type Procedure<Step extends string = string> = {
@@ -161,7 +173,9 @@ export type AnyProcedure = Procedure<string>
 
 export function defineProcedure<const Step extends string>(procedure: Procedure<Step>): AnyProcedure {
   for (const [name, move] of Object.entries(procedure.moves)) {
-    for (const step of move.from) if (!Object.hasOwn(procedure.steps, step)) throw new Error(`${procedure.name}: move ${name} starts at unknown step ${step}`)
+    for (const step of move.from)
+      if (!Object.hasOwn(procedure.steps, step))
+        throw new Error(`${procedure.name}: move ${name} starts at unknown step ${step}`)
   }
   return procedure as unknown as AnyProcedure
 }
@@ -187,6 +201,11 @@ export function structureOf(procedure: AnyProcedure): unknown {
     version: procedure.version,
     inForceFrom: procedure.inForceFrom,
     steps: Object.keys(procedure.steps),
-    moves: Object.entries(procedure.moves).map(([name, move]) => ({ name, from: move.from, by: move.by, because: move.because })),
+    moves: Object.entries(procedure.moves).map(([name, move]) => ({
+      name,
+      from: move.from,
+      by: move.by,
+      because: move.because,
+    })),
   }
 }

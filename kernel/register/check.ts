@@ -8,36 +8,70 @@ import type { CellIssue, CheckedRow, Column, RegisterDefinition } from './defini
 
 export type Cell = string | number | boolean | PlainDate | null
 export type CheckOptions = { readonly today: PlainDate; readonly allowTestIds: boolean }
-export type Header = { readonly row: number; readonly columns: readonly (Column | undefined)[]; readonly names: readonly string[] }
+export type Header = {
+  readonly row: number
+  readonly columns: readonly (Column | undefined)[]
+  readonly names: readonly string[]
+}
 
 const ROWS_ABOVE = 3
 
 /** 表头: in any order, with up to three rows of title above. Undefined when a required column is missing in all of them. */
-export function findHeader(definition: RegisterDefinition, rows: readonly (readonly Cell[])[]): Header | { readonly missing: readonly string[] } {
+export function findHeader(
+  definition: RegisterDefinition,
+  rows: readonly (readonly Cell[])[],
+): Header | { readonly missing: readonly string[] } {
   let best: { header: Header; missing: readonly string[] } | undefined
   for (let row = 0; row <= ROWS_ABOVE && row < rows.length; row++) {
     const names = (rows[row] ?? []).map((cell) => String(cell ?? '').replace(/[\s*()]/g, ''))
-    const columns = names.map((name) => definition.columns.find((column) => name !== '' && [column.label.zh, column.label.en, ...(column.headers ?? [])].some((one) => one.toLowerCase() === name.toLowerCase())))
-    const missing = definition.columns.filter((column) => column.required && !columns.includes(column)).map((column) => column.label.zh)
+    const columns = names.map((name) =>
+      definition.columns.find(
+        (column) =>
+          name !== '' &&
+          [column.label.zh, column.label.en, ...(column.headers ?? [])].some(
+            (one) => one.toLowerCase() === name.toLowerCase(),
+          ),
+      ),
+    )
+    const missing = definition.columns
+      .filter((column) => column.required && !columns.includes(column))
+      .map((column) => column.label.zh)
     if (!best || missing.length < best.missing.length) best = { header: { row, columns, names }, missing }
   }
-  if (!best || best.missing.length > 0) return { missing: best?.missing ?? definition.columns.filter((column) => column.required).map((column) => column.label.zh) }
+  if (!best || best.missing.length > 0)
+    return {
+      missing: best?.missing ?? definition.columns.filter((column) => column.required).map((column) => column.label.zh),
+    }
   return best.header
 }
 
 /** A, B, … Z, AA. */
 export function columnLetter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26)
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26)
 }
 
 /** One row against the definition. `line` is the row's number as the user sees it. */
-export function checkRow(header: Header, cells: readonly Cell[], line: number, options: CheckOptions): { row: CheckedRow; issues: CellIssue[] } {
+export function checkRow(
+  header: Header,
+  cells: readonly Cell[],
+  line: number,
+  options: CheckOptions,
+): { row: CheckedRow; issues: CellIssue[] } {
   const row: Record<string, string | number> = {}
   const issues: CellIssue[] = []
   header.columns.forEach((column, i) => {
     if (!column) return
     const outcome = readCell(column, cells[i] ?? null, options)
-    if ('wrong' in outcome) issues.push({ row: line, column: columnLetter(i), header: column.label.zh, code: outcome.wrong, text: outcome.text })
+    if ('wrong' in outcome)
+      issues.push({
+        row: line,
+        column: columnLetter(i),
+        header: column.label.zh,
+        code: outcome.wrong,
+        text: outcome.text,
+      })
     else if (outcome.value !== undefined) row[column.id] = outcome.value
   })
   return { row, issues }
@@ -47,12 +81,15 @@ export type Read = { readonly value: string | number | undefined } | { readonly 
 const wrong = (code: string, zh: string, en: string): Read => ({ wrong: code, text: text(zh, en) })
 
 export function readCell(column: Column, cell: Cell, { today, allowTestIds }: CheckOptions): Read {
-  if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return column.required ? wrong('missing', '不能为空', 'must not be empty') : { value: undefined }
-  if (typeof cell === 'string' && /^[=@]|^[+-][^\d]/.test(cell.trim())) return wrong('formula', '不能是公式', 'must not be a formula')
+  if (cell === null || (typeof cell === 'string' && cell.trim() === ''))
+    return column.required ? wrong('missing', '不能为空', 'must not be empty') : { value: undefined }
+  if (typeof cell === 'string' && /^[=@]|^[+-][^\d]/.test(cell.trim()))
+    return wrong('formula', '不能是公式', 'must not be a formula')
   const typed = toHalfWidth(String(cell)).trim()
   switch (column.type) {
     case 'id-number': {
-      if (typeof cell === 'number') return wrong('number-cell', '须设为文本格式,数字格式会丢失末位', 'must be text: a number loses its last digits')
+      if (typeof cell === 'number')
+        return wrong('number-cell', '须设为文本格式,数字格式会丢失末位', 'must be text: a number loses its last digits')
       const checked = checkIdNumber(typed, { today, allowTest: allowTestIds })
       return checked.ok ? { value: checked.value.number } : said(checked.code, checked.facts)
     }
@@ -70,14 +107,28 @@ export function readCell(column: Column, cell: Cell, { today, allowTestIds }: Ch
       return day ? { value: day } : wrong('not-a-date', '日期不存在或写法不对', 'no such date')
     }
     case 'whole-number':
-      return /^\d{1,9}$/.test(typed) ? { value: Number(typed) } : wrong('not-a-number', '须为整数', 'must be a whole number')
+      return /^\d{1,9}$/.test(typed)
+        ? { value: Number(typed) }
+        : wrong('not-a-number', '须为整数', 'must be a whole number')
     case 'choice': {
-      const found = column.options?.find((option) => [option.value, option.label.zh, option.label.en, ...(option.also ?? [])].some((one) => one.toLowerCase() === typed.toLowerCase()))
-      return found ? { value: found.value } : wrong('not-an-option', `只能填:${(column.options ?? []).map((option) => option.label.zh).join('、')}`, `one of: ${(column.options ?? []).map((option) => option.label.en).join(', ')}`)
+      const found = column.options?.find((option) =>
+        [option.value, option.label.zh, option.label.en, ...(option.also ?? [])].some(
+          (one) => one.toLowerCase() === typed.toLowerCase(),
+        ),
+      )
+      return found
+        ? { value: found.value }
+        : wrong(
+            'not-an-option',
+            `只能填:${(column.options ?? []).map((option) => option.label.zh).join('、')}`,
+            `one of: ${(column.options ?? []).map((option) => option.label.en).join(', ')}`,
+          )
     }
     case 'text': {
       const kept = String(cell).trim()
-      return [...kept].length > (column.max ?? 200) ? wrong('too-long', `不超过${column.max ?? 200}个字`, `at most ${column.max ?? 200} characters`) : { value: kept }
+      return [...kept].length > (column.max ?? 200)
+        ? wrong('too-long', `不超过${column.max ?? 200}个字`, `at most ${column.max ?? 200} characters`)
+        : { value: kept }
     }
   }
 }
@@ -91,7 +142,8 @@ function said(code: string, facts: Readonly<Record<string, unknown>>): Read {
 function readDate(cell: Cell, typed: string): PlainDate | undefined {
   if (isPlainDate(cell)) return cell
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
-  if (parts) return parsePlainDate(`${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`)
+  if (parts)
+    return parsePlainDate(`${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`)
   const serial = /^\d{5}$/.test(typed) ? Number(typed) : 0
   return serial >= 3654 && serial < 73_051 ? addDays(dayOf(1899, 12, 30), serial) : undefined
 }

@@ -23,4 +23,10 @@ export type RegisterDefinition = { readonly name: string; readonly title: Text; 
 export type CheckedRow = Readonly<Record<string, string | number>>
 
 /** What is wrong with a cell, where the user sees it: row from 1, column by its letter and header. */
-export type CellIssue = { readonly row: number; readonly column: string; readonly header: string; readonly code: string; readonly text: Text }
+export type CellIssue = {
+  readonly row: number
+  readonly column: string
+  readonly header: string
+  readonly code: string
+  readonly text: Text
+}

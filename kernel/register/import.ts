@@ -15,18 +15,35 @@ import * as store from './store.ts'
 export type Importable = {
   readonly definition: RegisterDefinition
   /** Of these values of a unique column, those that the place holds already. */
-  readonly held: (context: Context, db: Db, place: string, column: string, values: readonly string[]) => Promise<readonly string[]>
+  readonly held: (
+    context: Context,
+    db: Db,
+    place: string,
+    column: string,
+    values: readonly string[],
+  ) => Promise<readonly string[]>
   /** Writes rows; `db` is one transaction of the caller's scope. `progress` may be awaited as often as wished. */
-  readonly write: (context: Context, db: Db, place: string, rows: readonly CheckedRow[], progress: (written: number) => Promise<void>) => Promise<void>
+  readonly write: (
+    context: Context,
+    db: Db,
+    place: string,
+    rows: readonly CheckedRow[],
+    progress: (written: number) => Promise<void>,
+  ) => Promise<void>
 }
 
 const CHUNK = 500
 /** The page shows so many; the error file holds all. */
 export const SHOWN_ERRORS = 200
 
-export async function startImport(context: Context, register: Importable, given: { place: string; name: string; bytes: Uint8Array }): Promise<Outcome<{ county: string; id: string }>> {
+export async function startImport(
+  context: Context,
+  register: Importable,
+  given: { place: string; name: string; bytes: Uint8Array },
+): Promise<Outcome<{ county: string; id: string }>> {
   const { acting, services, ms } = context
-  if (acting.kind !== 'staff' || !given.place.startsWith(acting.places)) return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
+  if (acting.kind !== 'staff' || !given.place.startsWith(acting.places))
+    return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
   const sheet = await readSpreadsheet(given.name, given.bytes)
   if (!sheet.ok) return sheet
   const header = findHeader(register.definition, sheet.value)
@@ -38,15 +55,37 @@ export async function startImport(context: Context, register: Importable, given:
   if (total < 1) return refuse('no-rows', 'practice')
   const started = await context.inTransaction(async (db) => {
     if (await store.wasImported(db, county, given.place, register.definition.name, digest)) return false
-    await store.insertRun(db, { county, id, register: register.definition.name, place: given.place, fileName: given.name.slice(-120), digest, total, header: header.names, raw: seal(services.keys, JSON.stringify(sheet.value)), person: acting.person, org: acting.org, at: new Date(ms) })
+    await store.insertRun(db, {
+      county,
+      id,
+      register: register.definition.name,
+      place: given.place,
+      fileName: given.name.slice(-120),
+      digest,
+      total,
+      header: header.names,
+      raw: seal(services.keys, JSON.stringify(sheet.value)),
+      person: acting.person,
+      org: acting.org,
+      at: new Date(ms),
+    })
     return true
   })
   if (!started) return refuse('imported-already', 'practice')
-  void check(context, register, given.place, county, id, sheet.value).catch(() => context.inTransaction((db) => store.failRun(db, county, id, 'unexpected')).catch(() => {}))
+  void check(context, register, given.place, county, id, sheet.value).catch(() =>
+    context.inTransaction((db) => store.failRun(db, county, id, 'unexpected')).catch(() => {}),
+  )
   return allow({ county, id })
 }
 
-async function check(context: Context, register: Importable, place: string, county: string, id: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+async function check(
+  context: Context,
+  register: Importable,
+  place: string,
+  county: string,
+  id: string,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
   const { services, today } = context
   const header = findHeader(register.definition, rows)
   if ('missing' in header) throw new Error('the header was there before')
@@ -55,12 +94,21 @@ async function check(context: Context, register: Importable, place: string, coun
   const bad = new Set<number>()
   const blame = (line: number, columnId: string, code: string, zh: string, en: string): void => {
     const i = header.columns.findIndex((column) => column?.id === columnId)
-    issues.push({ row: line, column: columnLetter(Math.max(0, i)), header: header.columns[i]?.label.zh ?? columnId, code, text: text(zh, en) })
+    issues.push({
+      row: line,
+      column: columnLetter(Math.max(0, i)),
+      header: header.columns[i]?.label.zh ?? columnId,
+      code,
+      text: text(zh, en),
+    })
     bad.add(line)
   }
   for (let i = header.row + 1; i < rows.length; i++) {
     const checked = checkRow(header, rows[i] ?? [], i + 1, { today, allowTestIds: services.allowTestIds })
-    if (checked.issues.length) { issues.push(...checked.issues); bad.add(i + 1) } else good.push({ line: i + 1, row: checked.row })
+    if (checked.issues.length) {
+      issues.push(...checked.issues)
+      bad.add(i + 1)
+    } else good.push({ line: i + 1, row: checked.row })
     if ((i - header.row) % CHUNK === 0) {
       await context.inTransaction((db) => store.setChecked(db, county, id, i - header.row))
       await breathe()
@@ -76,22 +124,37 @@ async function check(context: Context, register: Importable, place: string, coun
       else blame(line, column.id, 'twice-in-file', `与第${before}行重复`, `the same as in row ${before}`)
     }
     const held = await context.inTransaction((db) => register.held(context, db, place, column.id, [...first.keys()]))
-    for (const value of held) blame(first.get(value) ?? 0, column.id, 'held-already', '已在登记册中', 'is in the register already')
+    for (const value of held)
+      blame(first.get(value) ?? 0, column.id, 'held-already', '已在登记册中', 'is in the register already')
   }
   const passing = good.filter(({ line }) => !bad.has(line)).map(({ row }) => row)
   issues.sort((a, b) => a.row - b.row)
-  await context.inTransaction((db) => store.finishCheck(db, county, id, { good: passing.length, bad: bad.size, errors: issues, rows: seal(services.keys, JSON.stringify(passing)) }))
+  await context.inTransaction((db) =>
+    store.finishCheck(db, county, id, {
+      good: passing.length,
+      bad: bad.size,
+      errors: issues,
+      rows: seal(services.keys, JSON.stringify(passing)),
+    }),
+  )
 }
 
 /** Writes what passed. With bad rows in the file the caller must say that they want only the good ones. */
-export async function confirmImport(context: Context, register: Importable, county: string, id: string, onlyGood: boolean): Promise<Outcome<{ ok: true }>> {
+export async function confirmImport(
+  context: Context,
+  register: Importable,
+  county: string,
+  id: string,
+  onlyGood: boolean,
+): Promise<Outcome<{ ok: true }>> {
   const { services } = context
   const run = await context.inTransaction((db) => store.findRun(db, county, id))
   if (!run || run.register !== register.definition.name) return refuse('row-not-found', 'practice')
   if (run.state !== 'checked') return refuse('import-not-ready', 'practice', { state: run.state })
   if (run.good === 0) return refuse('no-rows', 'practice')
   if (run.bad > 0 && !onlyGood) return refuse('rows-have-errors', 'practice', { bad: run.bad })
-  if ((await context.inTransaction((db) => store.claimRun(db, county, id))) === 0) return refuse('import-not-ready', 'practice', { state: 'importing' })
+  if ((await context.inTransaction((db) => store.claimRun(db, county, id))) === 0)
+    return refuse('import-not-ready', 'practice', { state: 'importing' })
   void (async () => {
     const kept = await context.inTransaction((db) => store.sealedRows(db, county, id))
     const rows = JSON.parse(unseal(services.keys, kept?.rows ?? Buffer.alloc(0)).toString()) as CheckedRow[]
@@ -102,8 +165,22 @@ export async function confirmImport(context: Context, register: Importable, coun
       })
       await store.finishRun(db, county, id, rows.length)
     })
-    const fact = factRecord(context, { county, caseId: null, subject: 'register', kind: 'imported', content: { register: run.register, place: run.place, run: id, rows: rows.length }, acting: context.acting, onBehalf: null })
-    await services.commit({ scope: context.scope, county, at: new Date(context.ms).toISOString(), facts: [fact], answer: null })
+    const fact = factRecord(context, {
+      county,
+      caseId: null,
+      subject: 'register',
+      kind: 'imported',
+      content: { register: run.register, place: run.place, run: id, rows: rows.length },
+      acting: context.acting,
+      onBehalf: null,
+    })
+    await services.commit({
+      scope: context.scope,
+      county,
+      at: new Date(context.ms).toISOString(),
+      facts: [fact],
+      answer: null,
+    })
     services.committed()
   })().catch(() => context.inTransaction((db) => store.failRun(db, county, id, 'nothing was written')).catch(() => {}))
   return allow({ ok: true as const })

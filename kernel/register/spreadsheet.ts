@@ -14,7 +14,9 @@ export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b
   let rows: Cell[][]
   try {
-    rows = zip ? ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf)) : csvRows(decode(bytes))
+    rows = zip
+      ? ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf))
+      : csvRows(decode(bytes))
   } catch {
     return refuse('not-a-spreadsheet', 'practice')
   }
@@ -46,28 +48,59 @@ function csvRows(text: string): Cell[][] {
   for (let i = 0; i < body.length; i++) {
     const sign = body[i]
     if (quoted) {
-      if (sign === '"' && body[i + 1] === '"') { cell += '"'; i++ } else if (sign === '"') quoted = false
+      if (sign === '"' && body[i + 1] === '"') {
+        cell += '"'
+        i++
+      } else if (sign === '"') quoted = false
       else cell += sign
     } else if (sign === '"') quoted = true
-    else if (sign === ',') { row.push(cell); cell = '' } else if (sign === '\n') { row.push(cell.replace(/\r$/, '')); rows.push(row); row = []; cell = '' } else cell += sign
+    else if (sign === ',') {
+      row.push(cell)
+      cell = ''
+    } else if (sign === '\n') {
+      row.push(cell.replace(/\r$/, ''))
+      rows.push(row)
+      row = []
+      cell = ''
+    } else cell += sign
   }
-  if (cell !== '' || row.length) { row.push(cell); rows.push(row) }
+  if (cell !== '' || row.length) {
+    row.push(cell)
+    rows.push(row)
+  }
   return rows
 }
 
-const asCells = (values: readonly string[], bold = false) => values.map((value) => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) }))
+const asCells = (values: readonly string[], bold = false) =>
+  values.map((value) => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) }))
 
 /** An empty sheet with the headers and one example. */
 export async function writeTemplate(definition: RegisterDefinition): Promise<Uint8Array> {
-  return toBytes([asCells(definition.columns.map((column) => `${column.label.zh}${column.required ? '*' : ''}`), true), asCells(definition.columns.map((column) => column.example))])
+  return toBytes([
+    asCells(
+      definition.columns.map((column) => `${column.label.zh}${column.required ? '*' : ''}`),
+      true,
+    ),
+    asCells(definition.columns.map((column) => column.example)),
+  ])
 }
 
 /** The rows that did not pass, as they came, each with its reasons in a last column 错误原因. */
-export async function writeErrors(names: readonly string[], rows: readonly (readonly Cell[])[], issues: readonly CellIssue[]): Promise<Uint8Array> {
+export async function writeErrors(
+  names: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  issues: readonly CellIssue[],
+): Promise<Uint8Array> {
   const byRow = new Map<number, string[]>()
-  for (const issue of issues) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), `${issue.column}列 ${issue.header}:${issue.text.zh}`])
+  for (const issue of issues)
+    byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), `${issue.column}列 ${issue.header}:${issue.text.zh}`])
   const bad = [...byRow.keys()].sort((a, b) => a - b)
-  return toBytes([asCells(['行号', ...names, '错误原因'], true), ...bad.map((line) => asCells([String(line), ...names.map((_, i) => safe(rows[line - 1]?.[i])), (byRow.get(line) ?? []).join(';')]))])
+  return toBytes([
+    asCells(['行号', ...names, '错误原因'], true),
+    ...bad.map((line) =>
+      asCells([String(line), ...names.map((_, i) => safe(rows[line - 1]?.[i])), (byRow.get(line) ?? []).join(';')]),
+    ),
+  ])
 }
 
 /** A text that a spreadsheet would take for a formula is shown with a leading apostrophe. */

@@ -9,12 +9,24 @@ import { factRecord } from '#kernel/fact'
 import { CITY } from '#kernel/person/store.ts'
 import * as store from './store.ts'
 
-export type Proposal = { readonly name: string; readonly value: unknown; readonly place: string; readonly from: string; readonly to?: string | undefined; readonly basis: string; readonly source: string }
+export type Proposal = {
+  readonly name: string
+  readonly value: unknown
+  readonly place: string
+  readonly from: string
+  readonly to?: string | undefined
+  readonly basis: string
+  readonly source: string
+}
 
 export type SettingsMeans = { readonly isKnown: (name: string) => boolean; readonly reload: () => Promise<void> }
 
 /** Refuses unknown names, days already begun (open history is not rewritten), and a basis that names no act. */
-export async function proposeValue(context: Context, means: SettingsMeans, body: Proposal): Promise<Outcome<{ id: string }>> {
+export async function proposeValue(
+  context: Context,
+  means: SettingsMeans,
+  body: Proposal,
+): Promise<Outcome<{ id: string }>> {
   const { acting, services, today, ms } = context
   if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
   if (!means.isKnown(body.name)) return refuse('no-such-value', 'practice', { name: body.name })
@@ -26,7 +38,20 @@ export async function proposeValue(context: Context, means: SettingsMeans, body:
   const tooLong = promisedAboveLegal(context, body.name, body.value, from, body.place)
   if (tooLong) return tooLong
   const id = services.newId(ms)
-  await context.asSystem((db) => store.insertOverride(db, { id, name: body.name, value: body.value, place: body.place, from, to: to ?? null, basis: body.basis, source: body.source, by: acting.person, on: today }))
+  await context.asSystem((db) =>
+    store.insertOverride(db, {
+      id,
+      name: body.name,
+      value: body.value,
+      place: body.place,
+      from,
+      to: to ?? null,
+      basis: body.basis,
+      source: body.source,
+      by: acting.person,
+      on: today,
+    }),
+  )
   await record(context, 'value-proposed', { id, name: body.name, value: body.value, place: body.place, from })
   return allow({ id })
 }
@@ -46,7 +71,11 @@ function promisedAboveLegal(context: Context, name: string, value: unknown, from
   const match = /^service\.(promised|legal)\.(.+)$/.exec(name)
   const days = (value as { days?: unknown }).days
   if (!match || typeof days !== 'number') return undefined
-  const other = context.world.findValue<{ days: number; unit: string }>(`service.${match[1] === 'promised' ? 'legal' : 'promised'}.${match[2]}`, from, place)?.value
+  const other = context.world.findValue<{ days: number; unit: string }>(
+    `service.${match[1] === 'promised' ? 'legal' : 'promised'}.${match[2]}`,
+    from,
+    place,
+  )?.value
   if (!other || other.unit !== (value as { unit?: unknown }).unit) return undefined
   const [promised, legal] = match[1] === 'promised' ? [days, other.days] : [other.days, days]
   return promised > legal ? refuse('promised-above-legal', 'ALL art 42', { promised, legal }) : undefined
@@ -59,7 +88,8 @@ export async function loadCalendar(
   given: { year: number; source: string; days: readonly { day: string; kind: 'holiday' | 'makeup'; name: string }[] },
 ): Promise<Outcome<{ moved: number }>> {
   for (const one of given.days) {
-    if (!parsePlainDate(one.day) || !one.day.startsWith(String(given.year))) return refuse('not-a-day', 'practice', { day: one.day })
+    if (!parsePlainDate(one.day) || !one.day.startsWith(String(given.year)))
+      return refuse('not-a-day', 'practice', { day: one.day })
   }
   await context.asSystem((db) => store.replaceCalendarYear(db, given.year, given.source, context.today, given.days))
   await record(context, 'calendar-loaded', { year: given.year, source: given.source, days: given.days.length })
@@ -83,8 +113,22 @@ async function recompute(context: Context): Promise<number> {
 }
 
 async function record(context: Context, kind: string, content: Record<string, unknown>): Promise<void> {
-  const fact = factRecord(context, { county: CITY, caseId: null, subject: 'settings', kind, content, acting: context.acting, onBehalf: null })
-  const done = await context.services.commit({ scope: context.scope, county: CITY, at: new Date(context.ms).toISOString(), facts: [fact], answer: null })
+  const fact = factRecord(context, {
+    county: CITY,
+    caseId: null,
+    subject: 'settings',
+    kind,
+    content,
+    acting: context.acting,
+    onBehalf: null,
+  })
+  const done = await context.services.commit({
+    scope: context.scope,
+    county: CITY,
+    at: new Date(context.ms).toISOString(),
+    facts: [fact],
+    answer: null,
+  })
   if (!done.ok) throw new Error(`the record of ${kind} was not kept`)
   context.services.committed()
 }

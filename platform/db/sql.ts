@@ -36,7 +36,13 @@ export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]
 /** A name for an identifier that comes from our own definitions (a register's column), quoted. */
 export function identifier(name: string): Sql {
   if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/.test(name)) throw new Error(`not an identifier: ${name}`)
-  return { text: name.split('.').map((part) => `"${part}"`).join('.'), values: [] }
+  return {
+    text: name
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.'),
+    values: [],
+  }
 }
 
 /** Joins pieces of SQL with a separator that is our own text. */
@@ -52,7 +58,9 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
 }
 
 function isSql(value: unknown): value is Sql {
-  return typeof value === 'object' && value !== null && 'text' in value && 'values' in value && Array.isArray(value.values)
+  return (
+    typeof value === 'object' && value !== null && 'text' in value && 'values' in value && Array.isArray(value.values)
+  )
 }
 
 function nameOf(text: string): string {

@@ -22,15 +22,24 @@ export class Refusal extends Error {
   }
 }
 
-type Call = { params?: Record<string, string | number>; query?: Record<string, string | number | boolean | undefined>; body?: unknown }
+type Call = {
+  params?: Record<string, string | number>
+  query?: Record<string, string | number | boolean | undefined>
+  body?: unknown
+}
 
 export function createClient(options: { base?: string; fetch?: typeof fetch } = {}) {
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init))
-  return async function call<Types extends EndpointTypes>(endpoint: Endpoint<Types>, given: NoInfer<Types['call']>, more: { signal?: AbortSignal; key?: string } = {}): Promise<Types['answer']> {
+  return async function call<Types extends EndpointTypes>(
+    endpoint: Endpoint<Types>,
+    given: NoInfer<Types['call']>,
+    more: { signal?: AbortSignal; key?: string } = {},
+  ): Promise<Types['answer']> {
     const { params = {}, query = {}, body } = given as Call
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
     const search = new URLSearchParams()
-    for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined && value !== '') search.set(name, String(value))
     const text = search.toString()
     let response: Response
     try {
@@ -47,11 +56,21 @@ export function createClient(options: { base?: string; fetch?: typeof fetch } = 
       })
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-      throw new Refusal({ status: 0, code: 'offline', text: { zh: '网络连接不上,请稍后再试。', en: 'No connection. Please try again shortly.' } })
+      throw new Refusal({
+        status: 0,
+        code: 'offline',
+        text: { zh: '网络连接不上,请稍后再试。', en: 'No connection. Please try again shortly.' },
+      })
     }
     const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
     if (!response.ok) {
-      throw new Refusal((answer as Problem | undefined) ?? { status: response.status, code: 'unexpected', text: { zh: '系统繁忙,请稍后再试。', en: 'The system is busy. Please try again.' } })
+      throw new Refusal(
+        (answer as Problem | undefined) ?? {
+          status: response.status,
+          code: 'unexpected',
+          text: { zh: '系统繁忙,请稍后再试。', en: 'The system is busy. Please try again.' },
+        },
+      )
     }
     return answer as Types['answer']
   }

@@ -35,7 +35,12 @@ export type Endpoint<Types extends EndpointTypes = EndpointTypes> = {
 type Key<K extends string, S> = S extends Schema ? { [k in K]: z.input<S> } : unknown
 type Out<S> = S extends Schema ? z.output<S> : undefined
 
-export function endpoint<A extends Schema, P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined>(definition: {
+export function endpoint<
+  A extends Schema,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+>(definition: {
   id: string
   method: Endpoint['method']
   path: string
@@ -47,6 +52,11 @@ export function endpoint<A extends Schema, P extends Schema | undefined = undefi
   body?: B
   answer: A
   perMinute?: number
-}): Endpoint<{ call: Key<'params', P> & Key<'query', Q> & Key<'body', B>; handle: { params: Out<P>; query: Out<Q>; body: Out<B> }; answer: z.output<A>; given: z.input<A> }> {
+}): Endpoint<{
+  call: Key<'params', P> & Key<'query', Q> & Key<'body', B>
+  handle: { params: Out<P>; query: Out<Q>; body: Out<B> }
+  answer: z.output<A>
+  given: z.input<A>
+}> {
   return definition as never
 }

@@ -37,7 +37,12 @@ export function createPdfRenderer(options: { idleMs?: number; patienceMs?: numbe
     child = undefined
   }
   const start = (): ChildProcess => {
-    const fresh = fork(join(import.meta.dirname, 'worker.ts'), { serialization: 'json', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {}, execArgv: ['--disable-warning=ExperimentalWarning'] })
+    const fresh = fork(join(import.meta.dirname, 'worker.ts'), {
+      serialization: 'json',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: {},
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
     fresh.on('message', (message: { id?: number; pdf?: string; error?: string }) => {
       if (message.id === undefined) return
       const one = waiting.get(message.id)
@@ -62,10 +67,22 @@ export function createPdfRenderer(options: { idleMs?: number; patienceMs?: numbe
       const id = next++
       const timer = setTimeout(end, patienceMs)
       waiting.set(id, {
-        resolve: (pdf) => { clearTimeout(timer); resolve(pdf) },
-        reject: (reason) => { clearTimeout(timer); reject(reason) },
+        resolve: (pdf) => {
+          clearTimeout(timer)
+          resolve(pdf)
+        },
+        reject: (reason) => {
+          clearTimeout(timer)
+          reject(reason)
+        },
       })
-      child.send({ id, source: job.source, data: JSON.stringify(job.data), files: job.files ?? {}, createdAt: job.createdAt })
+      child.send({
+        id,
+        source: job.source,
+        data: JSON.stringify(job.data),
+        files: job.files ?? {},
+        createdAt: job.createdAt,
+      })
     })
   return {
     render(job) {
@@ -77,11 +94,13 @@ export function createPdfRenderer(options: { idleMs?: number; patienceMs?: numbe
           return once(job)
         }
       })
-      turn = run.catch(() => {}).then(() => {
-        clearTimeout(idle)
-        idle = setTimeout(end, idleMs)
-        idle.unref()
-      })
+      turn = run
+        .catch(() => {})
+        .then(() => {
+          clearTimeout(idle)
+          idle = setTimeout(end, idleMs)
+          idle.unref()
+        })
       return run
     },
     async close() {

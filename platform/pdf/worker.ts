@@ -13,8 +13,12 @@ const compiler = NodeCompiler.create({
 
 process.on('message', (job: Job) => {
   try {
-    for (const [name, text] of Object.entries(job.files)) compiler.mapShadow(join(import.meta.dirname, name), Buffer.from(text))
-    const pdf = compiler.pdf({ mainFileContent: job.source, inputs: { data: job.data } }, { pdfStandard: 'a-2b', creationTimestamp: job.createdAt })
+    for (const [name, text] of Object.entries(job.files))
+      compiler.mapShadow(join(import.meta.dirname, name), Buffer.from(text))
+    const pdf = compiler.pdf(
+      { mainFileContent: job.source, inputs: { data: job.data } },
+      { pdfStandard: 'a-2b', creationTimestamp: job.createdAt },
+    )
     process.send?.({ id: job.id, pdf: Buffer.from(pdf).toString('base64') })
   } catch (error) {
     process.send?.({ id: job.id, error: String(error instanceof Error ? error.message : error).slice(0, 2000) })

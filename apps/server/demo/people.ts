@@ -18,7 +18,13 @@ export function pick<One>(random: () => number, all: readonly One[]): One {
   return all[Math.floor(random() * all.length)] as One
 }
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文', '欧阳', '上官', '司马', '尉迟']
+const SURNAMES = [
+  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+  '欧阳',
+  '上官',
+  '司马',
+  '尉迟',
+]
 const MALE = '伟强磊军勇杰涛超明刚平辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林建国志文博海山峰'
 const FEMALE = '芳娜敏静丽艳娟霞秀兰英玲燕红梅雪莉倩颖琳洁云莲真环雅芝萍婷慧巧美凤琴素珍'
 const RARE = ['䶮', '堃', '玥', '喆']
@@ -46,8 +52,14 @@ function person(make: Maker, age: number, sex: 1 | 2, surname: string, relation:
   const body = `140399${birth.replaceAll('-', '')}${sequence}`
   const status = random() < 0.8 ? 'R1' : random() < 0.7 ? 'R3' : 'R2'
   return {
-    name: nameOf(make, sex, surname), idNumber: body + idNumberCheckCharacter(body), sex, birth: birth > today ? today : birth, phone: age >= 12 ? `+86199035${String(10000 + (make.serial % 90000))}` : undefined,
-    relation, status, since: null,
+    name: nameOf(make, sex, surname),
+    idNumber: body + idNumberCheckCharacter(body),
+    sex,
+    birth: birth > today ? today : birth,
+    phone: age >= 12 ? `+86199035${String(10000 + (make.serial % 90000))}` : undefined,
+    relation,
+    status,
+    since: null,
   }
 }
 
@@ -60,11 +72,27 @@ export function householdsOf(make: Maker, place: { name: string; form: string | 
     const age = 24 + Math.floor(random() * 68)
     const headSex = random() < 0.75 ? 1 : 2
     const members = [person(make, age, headSex, surname, '户主')]
-    if (random() < 0.75) members.push(person(make, Math.max(22, age - 4 + Math.floor(random() * 7)), headSex === 1 ? 2 : 1, pick(random, SURNAMES), '配偶'))
+    if (random() < 0.75)
+      members.push(
+        person(
+          make,
+          Math.max(22, age - 4 + Math.floor(random() * 7)),
+          headSex === 1 ? 2 : 1,
+          pick(random, SURNAMES),
+          '配偶',
+        ),
+      )
     const children = age < 60 ? Math.floor(random() * 3) : random() < 0.2 ? 1 : 0
-    for (let n = 0; n < children; n++) members.push(person(make, Math.max(0, age - 26 - n * 4), random() < 0.52 ? 1 : 2, surname, '子女'))
+    for (let n = 0; n < children; n++)
+      members.push(person(make, Math.max(0, age - 26 - n * 4), random() < 0.52 ? 1 : 2, surname, '子女'))
     if (age < 55 && random() < 0.15) members.push(person(make, age + 25, 2, pick(random, SURNAMES), '父母'))
     const urban = place.form === 'residents'
-    return { address: urban ? `${bare}小区` : `${bare}`, building: urban ? `${1 + (i % 12)}号楼` : '', unit: urban ? `${1 + (i % 4)}单元` : '', room: urban ? `${1 + (i % 6)}0${1 + (i % 2)}` : `${i + 1}号`, members }
+    return {
+      address: urban ? `${bare}小区` : `${bare}`,
+      building: urban ? `${1 + (i % 12)}号楼` : '',
+      unit: urban ? `${1 + (i % 4)}单元` : '',
+      room: urban ? `${1 + (i % 6)}0${1 + (i % 2)}` : `${i + 1}号`,
+      members,
+    }
   })
 }

@@ -16,10 +16,28 @@ import { castId, demoWorkers, type SeedPlace, workingCommunities } from './seed.
 type Person = { id: string; place: string }
 type Live = { county: string; id: string; applicant: string; place: string }
 
-export type YearOptions = { readonly services: Services; readonly places: readonly SeedPlace[]; readonly today: PlainDate; readonly days: number; readonly perDay: number; readonly progress: (share: number) => void }
+export type YearOptions = {
+  readonly services: Services
+  readonly places: readonly SeedPlace[]
+  readonly today: PlainDate
+  readonly days: number
+  readonly perDay: number
+  readonly progress: (share: number) => void
+}
 
 /** What people ask for most, the rest now and then. */
-const USUAL = ['YQ-02-006', 'YQ-05-005', 'YQ-08-001', 'YQ-01-001', 'YQ-02-004', 'YQ-05-001', 'YQ-06-003', 'YQ-09-001', 'YQ-03-005', 'YQ-02-005']
+const USUAL = [
+  'YQ-02-006',
+  'YQ-05-005',
+  'YQ-08-001',
+  'YQ-01-001',
+  'YQ-02-004',
+  'YQ-05-001',
+  'YQ-06-003',
+  'YQ-09-001',
+  'YQ-03-005',
+  'YQ-02-005',
+]
 const SCORES = ['5', '5', '5', '5', '4', '4', '4', '3', '3', '2', '1']
 
 export async function liveAYear(options: YearOptions): Promise<number> {
@@ -27,7 +45,10 @@ export async function liveAYear(options: YearOptions): Promise<number> {
   const random = chance(2026)
   const staff = staffOf(places)
   const people = await services.database.as(SYSTEM_SCOPE, (db) =>
-    db.many(z.object({ id: z.string(), place: z.string() }), sql`select person as id, place from residents.resident where place = any (${workingCommunities(places).map((one) => one.code)}) and birth < '2005-01-01' order by id limit 4000`),
+    db.many(
+      z.object({ id: z.string(), place: z.string() }),
+      sql`select person as id, place from residents.resident where place = any (${workingCommunities(places).map((one) => one.code)}) and birth < '2005-01-01' order by id limit 4000`,
+    ),
   )
   let live: Live[] = []
   let made = 0
@@ -37,12 +58,17 @@ export async function liveAYear(options: YearOptions): Promise<number> {
     const world = services.world(day)
     await sweepDay(services, day, ms)
     if (isWorkingDay(world.calendar, day)) {
-      const asked = Array.from({ length: Math.floor(perDay * (0.5 + random())) }, () => ({ person: pick(random, people), item: chosen(random) }))
+      const asked = Array.from({ length: Math.floor(perDay * (0.5 + random())) }, () => ({
+        person: pick(random, people),
+        item: chosen(random),
+      }))
       const opened = await Promise.all(asked.map((one) => ask(services, one.person, one.item, day, ms, random)))
       for (const one of opened) if (one) live.push(one)
       made += opened.filter(Boolean).length
       for (let round = 0; round < 2; round++) {
-        const still = await Promise.all(live.map((one) => (random() < 0.45 ? step(services, staff, one, day, ms, random) : Promise.resolve(true))))
+        const still = await Promise.all(
+          live.map((one) => (random() < 0.45 ? step(services, staff, one, day, ms, random) : Promise.resolve(true))),
+        )
         live = live.filter((_, i) => still[i])
       }
     }
@@ -52,16 +78,37 @@ export async function liveAYear(options: YearOptions): Promise<number> {
 }
 
 function chosen(random: () => number): ServiceItem {
-  return random() < 0.7 ? (ITEMS.find((one) => one.code === pick(random, USUAL)) ?? pick(random, ITEMS)) : pick(random, ITEMS)
+  return random() < 0.7
+    ? (ITEMS.find((one) => one.code === pick(random, USUAL)) ?? pick(random, ITEMS))
+    : pick(random, ITEMS)
 }
 
-async function ask(services: Services, person: Person, item: ServiceItem, day: PlainDate, ms: number, random: () => number): Promise<Live | undefined> {
+async function ask(
+  services: Services,
+  person: Person,
+  item: ServiceItem,
+  day: PlainDate,
+  ms: number,
+  random: () => number,
+): Promise<Live | undefined> {
   const acting: Acting = { kind: 'resident', person: person.id, rung: 2 }
   const context = contextFor(services, acting, day, ms)
   const fields = formOf(item, { agent: false })
   const seen = random() < 0.9 ? item.materials.map((one) => one.id) : []
-  const outcome = await apply(context, { item: item.code, place: person.place, values: sampleValues(fields, day, random), files: [], seen, channel: 'phone', applicant: person.id, rung: 2, mandate: null })
-  return outcome.ok ? { county: outcome.value.county, id: outcome.value.id, applicant: person.id, place: person.place } : undefined
+  const outcome = await apply(context, {
+    item: item.code,
+    place: person.place,
+    values: sampleValues(fields, day, random),
+    files: [],
+    seen,
+    channel: 'phone',
+    applicant: person.id,
+    rung: 2,
+    mandate: null,
+  })
+  return outcome.ok
+    ? { county: outcome.value.county, id: outcome.value.id, applicant: person.id, place: person.place }
+    : undefined
 }
 
 /** Answers that the form takes: enough for a demonstration, nobody's real ones. */
@@ -69,7 +116,15 @@ export function sampleValues(fields: readonly Field[], day: PlainDate, random: (
   const values: Record<string, FormValues[string]> = {}
   for (const field of fields) {
     if (field.heldBy) continue
-    if (field.when && !('field' in field.when && (('is' in field.when && values[field.when.field] === field.when.is) || ('in' in field.when && field.when.in.includes(values[field.when.field] ?? ''))))) continue
+    if (
+      field.when &&
+      !(
+        'field' in field.when &&
+        (('is' in field.when && values[field.when.field] === field.when.is) ||
+          ('in' in field.when && field.when.in.includes(values[field.when.field] ?? '')))
+      )
+    )
+      continue
     values[field.id] = sample(field, day, random)
   }
   return values
@@ -77,51 +132,90 @@ export function sampleValues(fields: readonly Field[], day: PlainDate, random: (
 
 function sample(field: Field, day: PlainDate, random: () => number): FormValues[string] {
   switch (field.type) {
-    case 'choice': return pick(random, field.options ?? []).value
-    case 'choices': return [pick(random, field.options ?? []).value]
-    case 'yes-no': return field.id !== 'relative'
-    case 'date': return field.notBefore === 'today' ? addDays(day, 3) : addDays(day, -30)
-    case 'whole-number': return Math.min(field.max ?? 3, Math.max(field.min ?? 0, 3))
-    case 'money': return Math.min(field.max ?? 100_000, Math.max(field.min ?? 0, 120_000))
-    case 'bank-account': return `62220350${String(10_000_000 + Math.floor(random() * 89_999_999))}`
-    case 'phone': return '19903530009'
-    default: return '按实际情况填写'.slice(0, Math.min(field.max ?? 7, 7))
+    case 'choice':
+      return pick(random, field.options ?? []).value
+    case 'choices':
+      return [pick(random, field.options ?? []).value]
+    case 'yes-no':
+      return field.id !== 'relative'
+    case 'date':
+      return field.notBefore === 'today' ? addDays(day, 3) : addDays(day, -30)
+    case 'whole-number':
+      return Math.min(field.max ?? 3, Math.max(field.min ?? 0, 3))
+    case 'money':
+      return Math.min(field.max ?? 100_000, Math.max(field.min ?? 0, 120_000))
+    case 'bank-account':
+      return `62220350${String(10_000_000 + Math.floor(random() * 89_999_999))}`
+    case 'phone':
+      return '19903530009'
+    default:
+      return '按实际情况填写'.slice(0, Math.min(field.max ?? 7, 7))
   }
 }
 
 /** One step of a case by whoever must act; false when it is at its end. */
-async function step(services: Services, staff: ReadonlyMap<string, Acting>, one: Live, day: PlainDate, ms: number, random: () => number): Promise<boolean> {
+async function step(
+  services: Services,
+  staff: ReadonlyMap<string, Acting>,
+  one: Live,
+  day: PlainDate,
+  ms: number,
+  random: () => number,
+): Promise<boolean> {
   const look = contextFor(services, { kind: 'clock' }, day, ms)
   const view = viewOf(look, await loadFamily(look, one.county, one.id), one.id)
   if (!view) return false
-  const make = async (acting: Acting | undefined, id: string, move: string, values: FormValues = {}): Promise<boolean> =>
-    acting !== undefined && (await moveCase(contextFor(services, acting, day, ms), { county: one.county, id, move, values, files: [] })).ok
+  const make = async (
+    acting: Acting | undefined,
+    id: string,
+    move: string,
+    values: FormValues = {},
+  ): Promise<boolean> =>
+    acting !== undefined &&
+    (await moveCase(contextFor(services, acting, day, ms), { county: one.county, id, move, values, files: [] })).ok
   const { self } = view
   const resident: Acting = { kind: 'resident', person: one.applicant, rung: 2 }
   switch (self.step) {
     case 'submitted': {
       const clerk = staff.get(`${self.holder} clerk`)
-      if (random() < 0.02) return !(await make(clerk, self.id, 'refuse', { reason: '不属于本事项受理范围。', competent: '市行政审批服务管理局' }))
+      if (random() < 0.02)
+        return !(await make(clerk, self.id, 'refuse', {
+          reason: '不属于本事项受理范围。',
+          competent: '市行政审批服务管理局',
+        }))
       if (await make(clerk, self.id, 'accept')) return true
-      const missing = (self.data as { materials: { id: string; state: string }[] }).materials.filter((held) => held.state === 'missing').map((held) => held.id)
+      const missing = (self.data as { materials: { id: string; state: string }[] }).materials
+        .filter((held) => held.state === 'missing')
+        .map((held) => held.id)
       await make(clerk, self.id, 'requestCorrection', { missing, note: '请补齐所列材料,复印件须清晰。' })
       return true
     }
     case 'correction': {
-      const missing = (self.data as { materials: { id: string; state: string }[] }).materials.filter((held) => held.state === 'missing').map((held) => held.id)
+      const missing = (self.data as { materials: { id: string; state: string }[] }).materials
+        .filter((held) => held.state === 'missing')
+        .map((held) => held.id)
       await make(resident, self.id, 'supplement', { supplied: missing })
       return true
     }
     case 'reviewing': {
-      for (const part of view.family.filter((row) => row.parent === self.id && row.step === 'assigned')) await make(staff.get(part.holder), part.id, 'answer', { opinion: 'agree' })
-      await make(staff.get(self.holder), self.id, 'decide', random() < 0.94 ? { outcome: 'approve' } : { outcome: 'deny', reason: '经核查,不符合规定的条件。', law: '事项办理条件' })
+      for (const part of view.family.filter((row) => row.parent === self.id && row.step === 'assigned'))
+        await make(staff.get(part.holder), part.id, 'answer', { opinion: 'agree' })
+      await make(
+        staff.get(self.holder),
+        self.id,
+        'decide',
+        random() < 0.94
+          ? { outcome: 'approve' }
+          : { outcome: 'deny', reason: '经核查,不符合规定的条件。', law: '事项办理条件' },
+      )
       return true
     }
     case 'decided':
       await make(staff.get(self.holder), self.id, 'deliver', { way: pick(random, ['window', 'online', 'post']) })
       return true
     default:
-      if (self.endedOn !== null && random() < 0.6) await make(resident, self.id, 'rate', { score: pick(random, SCORES) })
+      if (self.endedOn !== null && random() < 0.6)
+        await make(resident, self.id, 'rate', { score: pick(random, SCORES) })
       return false
   }
 }
@@ -131,7 +225,14 @@ function staffOf(places: readonly SeedPlace[]): Map<string, Acting> {
   const found = new Map<string, Acting>()
   for (const one of demoWorkers(places)) {
     const org = officeId(one.office)
-    const acting: Acting = { kind: 'staff', person: one.person, role: one.role, org, places: one.places, appointment: castId(`${one.login} ${one.role}`) }
+    const acting: Acting = {
+      kind: 'staff',
+      person: one.person,
+      role: one.role,
+      org,
+      places: one.places,
+      appointment: castId(`${one.login} ${one.role}`),
+    }
     if (one.role === 'window_clerk') found.set(`${org} clerk`, acting)
     else if (!found.has(org) && one.role !== 'dept_head') found.set(org, acting)
   }

@@ -4,7 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 
-export type SeedPlace = { readonly code: string; readonly name: string; readonly nameEn: string; readonly level: string; readonly form: string | null }
+export type SeedPlace = {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly level: string
+  readonly form: string | null
+}
 export type OfficeSeed = {
   readonly id: string
   readonly county: string
@@ -21,12 +27,26 @@ export type OfficeSeed = {
 
 const CITY = '140300000000'
 
-type Department = readonly [code: string, name2018: string, nameNow: string, nameEn: string, series: string, kind?: OfficeSeed['kind']]
+type Department = readonly [
+  code: string,
+  name2018: string,
+  nameNow: string,
+  nameEn: string,
+  series: string,
+  kind?: OfficeSeed['kind'],
+]
 
 /** 市直部门 in the order of the plan's matrix. */
 export const DEPARTMENTS: readonly Department[] = [
   ['organisation-department', '市委组织部', '市委组织部', 'City Organisation Department', '阳组', 'party_org'],
-  ['discipline-inspection', '市纪委监委', '市纪委监委', 'City Discipline and Supervision Commission', '阳纪', 'party_org'],
+  [
+    'discipline-inspection',
+    '市纪委监委',
+    '市纪委监委',
+    'City Discipline and Supervision Commission',
+    '阳纪',
+    'party_org',
+  ],
   ['civil-affairs', '市民政局', '市民政局', 'City Civil Affairs Bureau', '阳民'],
   ['legislative-affairs', '市法制办', '市司法局(法制)', 'City Legislative Affairs Office', '阳法'],
   ['finance', '市财政局', '市财政局', 'City Finance Bureau', '阳财'],
@@ -72,7 +92,13 @@ export function officeId(code: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const COUNTY_SERIES: Readonly<Record<string, string>> = { '140302': '城', '140303': '矿', '140311': '郊', '140321': '平', '140322': '盂' }
+const COUNTY_SERIES: Readonly<Record<string, string>> = {
+  '140302': '城',
+  '140303': '矿',
+  '140311': '郊',
+  '140321': '平',
+  '140322': '盂',
+}
 
 /** All offices of the city, parents before children. */
 export function officesOf(places: readonly SeedPlace[]): OfficeSeed[] {
@@ -85,23 +111,85 @@ export function officesOf(places: readonly SeedPlace[]): OfficeSeed[] {
     used.add(series)
     offices.push({ ...office, series, id: officeId(office.code), county })
   }
-  add({ code: 'city-office', kind: 'gov_dept', name: '市社区建设领导小组办公室', nameEn: 'City Community-Building Office', shortName: '市社区办', place: CITY, parentCode: null, series: '阳社建' })
-  for (const [code, name2018, name, nameEn, series, kind] of DEPARTMENTS) add({ code, kind: kind ?? 'gov_dept', name, nameEn, shortName: name, place: CITY, parentCode: 'city-office', series, name2018 })
+  add({
+    code: 'city-office',
+    kind: 'gov_dept',
+    name: '市社区建设领导小组办公室',
+    nameEn: 'City Community-Building Office',
+    shortName: '市社区办',
+    place: CITY,
+    parentCode: null,
+    series: '阳社建',
+  })
+  for (const [code, name2018, name, nameEn, series, kind] of DEPARTMENTS)
+    add({
+      code,
+      kind: kind ?? 'gov_dept',
+      name,
+      nameEn,
+      shortName: name,
+      place: CITY,
+      parentCode: 'city-office',
+      series,
+      name2018,
+    })
   const at = (level: string): SeedPlace[] => places.filter((place) => place.level === level)
   for (const place of at('county')) {
     const short = COUNTY_SERIES[place.code.slice(0, 6)] ?? place.name.slice(0, 1)
-    add({ code: `county-government-${place.code.slice(0, 6)}`, kind: 'gov_dept', name: `${place.name}人民政府`, nameEn: `${place.nameEn} Government`, shortName: place.name, place: place.code, parentCode: 'city-office', series: `${short}政` })
-    add({ code: `county-office-${place.code.slice(0, 6)}`, kind: 'gov_dept', name: `${place.name}社区建设领导小组办公室`, nameEn: `${place.nameEn} Community-Building Office`, shortName: `${place.name}社区办`, place: place.code, parentCode: `county-government-${place.code.slice(0, 6)}`, series: `${short}社建` })
+    add({
+      code: `county-government-${place.code.slice(0, 6)}`,
+      kind: 'gov_dept',
+      name: `${place.name}人民政府`,
+      nameEn: `${place.nameEn} Government`,
+      shortName: place.name,
+      place: place.code,
+      parentCode: 'city-office',
+      series: `${short}政`,
+    })
+    add({
+      code: `county-office-${place.code.slice(0, 6)}`,
+      kind: 'gov_dept',
+      name: `${place.name}社区建设领导小组办公室`,
+      nameEn: `${place.nameEn} Community-Building Office`,
+      shortName: `${place.name}社区办`,
+      place: place.code,
+      parentCode: `county-government-${place.code.slice(0, 6)}`,
+      series: `${short}社建`,
+    })
   }
   for (const place of at('street')) {
     const street = place.name.endsWith('街道')
-    const name = street ? `${place.name}办事处` : place.name.endsWith('开发区') ? `${place.name}管委会` : `${place.name}人民政府`
+    const name = street
+      ? `${place.name}办事处`
+      : place.name.endsWith('开发区')
+        ? `${place.name}管委会`
+        : `${place.name}人民政府`
     const short = COUNTY_SERIES[place.code.slice(0, 6)] ?? ''
-    add({ code: `street-${place.code.slice(0, 9)}`, kind: 'street', name, nameEn: `${place.nameEn} ${street ? 'Office' : 'Government'}`, shortName: place.name, place: place.code, parentCode: `county-office-${place.code.slice(0, 6)}`, series: `${short}${place.name.replace(/(街道|镇|乡)$/, '')}`.slice(0, 4) })
+    add({
+      code: `street-${place.code.slice(0, 9)}`,
+      kind: 'street',
+      name,
+      nameEn: `${place.nameEn} ${street ? 'Office' : 'Government'}`,
+      shortName: place.name,
+      place: place.code,
+      parentCode: `county-office-${place.code.slice(0, 6)}`,
+      series: `${short}${place.name.replace(/(街道|镇|乡)$/, '')}`.slice(0, 4),
+    })
   }
   for (const place of at('committee')) {
-    const bare = place.name.replace(/(社区)?(居民委员会|村民委员会|居委会|村委会)$/, '').replace(/[^\u4e00-\u9fa5]/g, '')
-    add({ code: `committee-${place.code}`, kind: 'committee', name: place.name, nameEn: `${place.nameEn} Committee`, shortName: bare, place: place.code, parentCode: `street-${place.code.slice(0, 9)}`, series: (bare.length < 2 ? `${bare}社` : bare).slice(0, 4) })
+    const bare = place.name
+      .replace(/(社区)?(居民委员会|村民委员会|居委会|村委会)$/, '')
+      .replace(/[^\u4e00-\u9fa5]/g, '')
+    add({
+      code: `committee-${place.code}`,
+      kind: 'committee',
+      name: place.name,
+      nameEn: `${place.nameEn} Committee`,
+      shortName: bare,
+      place: place.code,
+      parentCode: `street-${place.code.slice(0, 9)}`,
+      series: (bare.length < 2 ? `${bare}社` : bare).slice(0, 4),
+    })
   }
   return offices
 }

@@ -1,0 +1,181 @@
+/** Acting on a service case (办理阶段): withdraw, suspend, resume, outstanding materials, extend. @law ALL arts 29–45; domain 7.3–7.8 */
+import { extend, suspend } from '#kernel/calendar'
+import { allow, refuse } from '#kernel/outcome'
+import { text } from '#kernel/text'
+import {
+  closeParts,
+  ended,
+  extensionLimit,
+  materialOptions,
+  strings,
+  supplied,
+  suppliedForm,
+  tell,
+  waitedTooLong,
+} from './changes.ts'
+import * as notices from './notices.ts'
+import { mayExtend, resumed, reviewDue } from './rules.ts'
+import { serviceData } from './terms.ts'
+import { SPECIAL, specialName } from './words.ts'
+import type { ServiceCaseMoves } from './actors.ts'
+import { APPLICANT, CLOCK, DECIDERS, HEADS, OPEN, WINDOW_OF_CASE } from './actors.ts'
+
+export const reviewMoves = {
+  withdraw: {
+    title: text('撤回申请', 'Withdraw the application'),
+    tone: 'danger',
+    from: OPEN,
+    by: [APPLICANT],
+    because: 'practice',
+    run: (view) =>
+      allow({
+        ...ended(view, 'withdrawn', [notices.withdrawalNotice(view)]),
+        others: closeParts(view, 'master-withdrawn'),
+      }),
+  },
+  suspend: {
+    title: text('特别程序(暂停计时)', 'Special step (clock suspended)'),
+    from: ['reviewing'],
+    by: [DECIDERS],
+    because: 'ALL art 45',
+    form: () => [
+      { id: 'name', label: text('特别程序', 'Special step'), type: 'choice', options: SPECIAL },
+      { id: 'note', label: text('说明与所需时间', 'What for, and how long'), type: 'long-text', min: 2, max: 500 },
+    ],
+    run: (view) => {
+      const data = serviceData(view.self.data)
+      const name = String(view.values.name)
+      return allow({
+        step: 'suspended',
+        data: (numbers) => ({
+          clock:
+            data.clock &&
+            suspend(data.clock, { on: view.world.today, cause: name, documentNumber: numbers.suspension ?? '' }),
+          special: { name, from: view.world.today, waitsForApplicant: name === 'applicant' },
+        }),
+        documents: [notices.suspensionNotice(view, specialName(name), String(view.values.note))],
+        notices: tell(view, 'suspended', {}),
+      })
+    },
+  },
+  resume: {
+    title: text('恢复计时', 'Resume the clock'),
+    tone: 'primary',
+    from: ['suspended'],
+    by: [DECIDERS],
+    because: 'ALL art 45',
+    run: (view) => {
+      const data = serviceData(view.self.data)
+      if (!data.clock) return refuse('clock-not-running', 'practice')
+      const clock = resumed(data.clock, view.world.today)
+      const due = reviewDue({ ...data, clock }, view.world.calendar)
+      return allow({
+        step: 'reviewing',
+        data: { clock, special: null },
+        documents: [notices.resumptionNotice(view, due?.day ?? view.world.today)],
+        notices: tell(view, 'resumed', { due: due?.day ?? '' }),
+      })
+    },
+  },
+  terminateWaiting: {
+    title: text('因申请人原因超期,终止', 'Terminated: waited too long for the applicant'),
+    from: ['suspended'],
+    by: [CLOCK],
+    because: 'practice',
+    isDue: ({ self, world }) => waitedTooLong(self, world),
+    run: (view) =>
+      allow({
+        ...ended(view, 'terminated', [
+          notices.terminationNotice(
+            view,
+            text('因申请人原因暂停已超过期限', 'Suspended for the applicant beyond the limit'),
+          ),
+        ]),
+        others: closeParts(view, 'master-terminated'),
+      }),
+  },
+  supplyTolerated: {
+    title: text('补交容缺材料', 'Bring the tolerated materials'),
+    tone: 'primary',
+    files: true,
+    from: ['reviewing', 'suspended'],
+    by: [APPLICANT, WINDOW_OF_CASE],
+    because: 'practice',
+    onlyIf: ({ self }) => {
+      const { tolerance } = serviceData(self.data)
+      return tolerance && tolerance.metOn === undefined ? allow() : refuse('nothing-outstanding', 'practice')
+    },
+    form: (view) => suppliedForm(materialOptions(view, serviceData(view.self.data).tolerance?.missing ?? [])),
+    run: (view) => {
+      const data = serviceData(view.self.data)
+      const materials = supplied(data, strings(view.values.supplied), view.files)
+      const outstanding = materials.filter((material) => material.state === 'tolerated')
+      return allow({
+        data: {
+          materials,
+          tolerance: data.tolerance && {
+            ...data.tolerance,
+            ...(outstanding.length === 0 ? { metOn: view.world.today } : {}),
+          },
+        },
+        files: view.files,
+      })
+    },
+  },
+  lapseTolerance: {
+    title: text('容缺逾期,终止', 'Terminated: tolerance lapsed'),
+    from: ['reviewing', 'suspended'],
+    by: [CLOCK],
+    because: 'practice',
+    isDue: ({ self, world }) => {
+      const { tolerance } = serviceData(self.data)
+      return tolerance !== null && tolerance.metOn === undefined && world.today > tolerance.deadline
+    },
+    run: (view) => {
+      const end = ended(view, 'terminated', [
+        notices.terminationNotice(view, text('容缺材料未在承诺期限内补齐', 'Tolerated materials did not come in time')),
+      ])
+      return allow({
+        ...end,
+        data: { ...(end.data as object), lapsedTolerance: true },
+        others: closeParts(view, 'master-terminated'),
+      })
+    },
+  },
+  extend: {
+    title: text('延长办理期限', 'Extend the term'),
+    hint: text('经负责人批准,并书面告知申请人。', "With the head's approval and written notice."),
+    from: ['reviewing'],
+    by: [HEADS],
+    because: 'ALL art 42',
+    onlyIf: ({ self }) => mayExtend(serviceData(self.data)),
+    form: (view) => [
+      {
+        id: 'days',
+        label: text('延长工作日数', 'Working days added'),
+        type: 'whole-number',
+        min: 1,
+        max: extensionLimit(view),
+      },
+      { id: 'reason', label: text('延长的理由', 'Why'), type: 'long-text', min: 4, max: 500 },
+    ],
+    run: (view) => {
+      const data = serviceData(view.self.data)
+      if (!data.clock) return refuse('clock-not-running', 'practice')
+      const clock = extend(data.clock, Number(view.values.days), 'ALL art 42')
+      const due = reviewDue({ ...data, clock }, view.world.calendar)
+      return allow({
+        data: { clock, extended: true },
+        documents: [
+          notices.extensionNotice(
+            view,
+            Number(view.values.days),
+            String(view.values.reason),
+            due?.day ?? view.world.today,
+          ),
+        ],
+        notices: tell(view, 'extended', { due: due?.day ?? '' }),
+      })
+    },
+  },
+} satisfies ServiceCaseMoves
