@@ -13,14 +13,14 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{kernel,capabilities,platform,scripts}/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/journey.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.db.test.ts', '**/*journey.test.ts', '**/node_modules/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'server',
-          include: ['**/*.db.test.ts', 'capabilities/**/journey.test.ts', 'apps/server/**/*.test.ts'],
+          include: ['**/*.db.test.ts', 'capabilities/**/*journey.test.ts', 'apps/server/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'data/**'],
           globalSetup: ['./testing/postgres.ts'],
         },

@@ -60,6 +60,11 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
+/** Is a link worth showing? The server asks again at every call. */
+export function isOpenTo(endpoint: Endpoint, role: string): boolean {
+  return typeof endpoint.access === 'object' && endpoint.access.roles.includes(role)
+}
+
 /** A key for one thing the person does: kept while it is retried, new for the next. */
 export function useKey(): { current: () => string; renew: () => void } {
   const key = useRef('')
@@ -112,22 +117,47 @@ export function touches(change: LiveChange, id: string): boolean {
 
 export type Uploaded = { id: string; material: string; name: string; mediaType: string; size: number }
 
-export async function upload(county: string, material: string, file: File): Promise<Uploaded> {
+/** Sends one file to an address that takes one. */
+export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
   const body = new FormData()
   body.append('file', file)
-  const response = await fetch(`/api/files?county=${county}&material=${encodeURIComponent(material)}`, {
+  const response = await fetch(path, {
     method: 'POST',
     body,
     credentials: 'same-origin',
     headers: { 'x-liren': '1' },
   }).catch(() => undefined)
-  if (!response)
-    throw new Refusal({
-      status: 0,
-      code: 'offline',
-      text: { zh: '网络连接不上,文件没有传完。', en: 'No connection: the file was not sent.' },
-    })
-  const answer: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw new Refusal(answer as Problem)
-  return answer as Uploaded
+  if (!response?.ok) throw new Refusal(await problemIn(response))
+  return (await response.json()) as Answer
+}
+
+export function upload(county: string, material: string, file: File): Promise<Uploaded> {
+  return sendFile(`/api/files?county=${county}&material=${encodeURIComponent(material)}`, file)
+}
+
+/** Answers that are files and are asked for with a body: saved under the name the server gives. */
+export async function save(path: string, body: object): Promise<void> {
+  const response = await fetch(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    credentials: 'same-origin',
+    headers: { 'x-liren': '1', 'content-type': 'application/json' },
+  }).catch(() => undefined)
+  if (!response?.ok) throw new Refusal(await problemIn(response))
+  const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'liren'
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = decodeURIComponent(name)
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+async function problemIn(response: Response | undefined): Promise<Problem> {
+  const answer: unknown = await response?.json().catch(() => undefined)
+  if (answer) return answer as Problem
+  return {
+    status: 0,
+    code: 'offline',
+    text: { zh: '网络连接不上,没有完成。', en: 'No connection: it was not done.' },
+  }
 }

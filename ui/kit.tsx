@@ -12,8 +12,9 @@ export function Button(props: {
   disabled?: boolean
   wide?: boolean
   label?: string
+  pressed?: boolean
 }) {
-  const { children, onClick, tone = 'plain', type = 'button', busy, disabled, wide, label } = props
+  const { children, onClick, tone = 'plain', type = 'button', busy, disabled, wide, label, pressed } = props
   return (
     <button
       class={`button ${tone} ${wide ? 'wide' : ''}`}
@@ -21,6 +22,7 @@ export function Button(props: {
       disabled={disabled || busy}
       aria-busy={busy}
       aria-label={label}
+      aria-pressed={pressed}
       onClick={onClick}
     >
       {children}

@@ -1,3 +1,4 @@
+import { idNumberCheckCharacter } from '#kernel/identity-number'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
@@ -150,6 +151,31 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
     90_000,
   )
 
+  test('a spreadsheet at the desk: checked, its errors shown where they are, the good rows written and found', async () => {
+    const desk = await open('/staff', 1366, 'zh')
+    await desk.evaluate(
+      `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'liuyang' }) })`,
+    )
+    await desk.goto(`${city.base}/staff/registers/residents`)
+    await desk.click('text=批量导入')
+    const sheet =
+      '姓名,公民身份号码,人户状态,住址,楼栋,房号\n钱小满,140399199001013333,人户一致,油娄沟小区,77号楼,101\n'
+    const good = sheet.replace('140399199001013333', `14039919900101333${idNumberCheckCharacter('14039919900101333')}`)
+    const give = (text: string) =>
+      desk.setInputFiles('#import-file', { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await give(good.replace('人户一致', '不知道'))
+    await desk.waitForSelector('[data-import=checked] td >> text=人户状态')
+    await give(good)
+    await desk.click('text=确认写入')
+    await desk.waitForSelector('[data-import=done]')
+    await desk.fill('#find-row', '77号楼')
+    await desk.waitForSelector('.list li:only-child >> text=钱*')
+    await desk.click('.list li button')
+    await desk.fill('#end-reason', '录入有误')
+    await desk.click('form:has(#end-reason) button')
+    await desk.waitForSelector('text=录入有误')
+  })
+
   test('no axe violation on any screen of either app, in light, dark, high contrast and elder mode', async () => {
     const phone = await open('/', 390, 'zh')
     await phone.evaluate(
@@ -184,6 +210,19 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
       `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'hanmei' }) })`,
     )
     await look(desk, '/staff/settings', 'table')
+    const signIn = (login: string) =>
+      desk.evaluate(
+        `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: '${login}' }) })`,
+      )
+    await signIn('liuyang')
+    await look(desk, '/staff/registers/residents', '.list li')
+    await desk.click('.list li button')
+    await desk.fill('#row-purpose', '上门核对住址')
+    await desk.click('form:has(#row-purpose) button')
+    await desk.waitForSelector('#correct-reason')
+    found.push(...(await violations(desk)).map((one) => `a row in full ${one}`))
+    await signIn('auditor')
+    await look(desk, '/staff/audit', '.card')
     expect(found).toEqual([])
   }, 90_000)
 })

@@ -2,14 +2,17 @@
 import { useEffect } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { useLanguage, useSay } from '../../pages/language.tsx'
-import { call, closeStream, openStream, useAnswer } from '../../pages/server.ts'
+import { call, closeStream, isOpenTo, openStream, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { countInbox } from '#kernel/case/contract.ts'
-import { getMe, type Me, signOut, wearHat } from '#kernel/person/contract.ts'
+import { listRegisters } from '#kernel/register/contract.ts'
+import { getMe, listLookers, type Me, signOut, wearHat } from '#kernel/person/contract.ts'
 import { moveDay } from '#kernel/settings/contract.ts'
 import { Button, Skeleton } from '#ui/kit.tsx'
 import { CounterPage } from './counter.tsx'
+import { AuditPage } from './audit.tsx'
 import { InboxPage } from './inbox.tsx'
+import { RegistersPage } from './registers.tsx'
 import { SettingsPage } from './settings.tsx'
 import { StaffSignIn } from './sign-in.tsx'
 
@@ -43,6 +46,8 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
     ...(['window_clerk', 'community_worker'].includes(me.hat?.role ?? '')
       ? [['/counter', say(words.counter), undefined] as const]
       : []),
+    ...(isOpenTo(listRegisters, me.hat?.role ?? '') ? [['/registers', say(words.registers), undefined] as const] : []),
+    ...(isOpenTo(listLookers, me.hat?.role ?? '') ? [['/audit', say(words.lookers), undefined] as const] : []),
     ['/settings', say(words.settings), undefined],
   ]
   return (
@@ -112,6 +117,14 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           </Route>
           <Route path="/counter">
             <CounterPage me={me} />
+          </Route>
+          <Route path="/registers/:name?/:county?/:id?">
+            {({ name, county, id }) => (
+              <RegistersPage me={me} {...(name ? { name } : {})} {...(county && id ? { county, id } : {})} />
+            )}
+          </Route>
+          <Route path="/audit">
+            <AuditPage />
           </Route>
           <Route path="/settings">
             <SettingsPage role={me.hat?.role ?? ''} />

@@ -1,5 +1,5 @@
 import type { Capability } from '#kernel/capability'
-import { residentImport } from './resident.register.ts'
+import { residents } from './resident.register.ts'
 import { text } from '#kernel/text'
 
 export const capability: Capability = {
@@ -7,5 +7,5 @@ export const capability: Capability = {
   map: ['F3'],
   title: text('人口与住户', 'Residents and households'),
   uses: [],
-  registers: [residentImport],
+  registers: [residents],
 }

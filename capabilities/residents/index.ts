@@ -72,9 +72,18 @@ export async function enterHouseholds(
   const residents: store.NewResident[] = []
   const persons: unknown[] = []
   const b64 = (bytes: Buffer): string => bytes.toString('base64')
+  const dwelling = (one: Omit<store.NewHousehold, 'id' | 'place'>): string =>
+    JSON.stringify([one.address, one.building, one.unit, one.room])
+  const known = await store.listDwellings(
+    db,
+    place,
+    households.map(({ address, building, unit, room }) => ({ address, building, unit, room })),
+  )
+  const lived = new Map(known.map((one) => [dwelling(one), one.id]))
   for (const one of households) {
-    const id = newId()
-    rows.push({ id, place, address: one.address, building: one.building, unit: one.unit, room: one.room })
+    const id = lived.get(dwelling(one)) ?? newId()
+    if (!lived.has(dwelling(one)))
+      rows.push({ id, place, address: one.address, building: one.building, unit: one.unit, room: one.room })
     for (const member of one.members) {
       const person = member.person ?? newId()
       const same = {
@@ -105,11 +114,11 @@ export async function enterHouseholds(
   if (residents.length === 0) return 0
   await store.insertPersons(db, CITY, persons)
   // Whoever the city knew already keeps their identity: the register's row points to it.
-  const known = await store.listPersonsByHash(
+  const numbered = await store.listPersonsByHash(
     db,
     residents.flatMap((one) => one.id_number_hash ?? []),
   )
-  const linked = residents.map((one) => ({ ...one, person: known.get(one.id_number_hash ?? '') ?? one.person }))
+  const linked = residents.map((one) => ({ ...one, person: numbered.get(one.id_number_hash ?? '') ?? one.person }))
   await store.insertHouseholds(db, place.slice(0, 6), rows, linked)
   return residents.length
 }

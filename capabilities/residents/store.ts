@@ -1,4 +1,4 @@
-import { type Db, sql } from '#platform/db'
+import { type Db, join, sql } from '#platform/db'
 import { z } from 'zod'
 
 const bytes = z.instanceof(Buffer)
@@ -89,4 +89,114 @@ export function insertPersons(db: Db, city: string, persons: readonly unknown[])
   return db.run(sql`insert into kernel.person (county, id, name, name_masked, id_number, id_number_hash, phone, phone_hash, birth, sex, rung)
     select ${city}, id, decode(name, 'base64'), name_masked, decode(id_number, 'base64'), decode(id_number_hash, 'base64'), decode(phone, 'base64'), decode(phone_hash, 'base64'), birth, sex, rung
     from jsonb_to_recordset(${JSON.stringify(persons)}::jsonb) as p(id uuid, name text, name_masked text, id_number text, id_number_hash text, phone text, phone_hash text, birth date, sex smallint, rung smallint) on conflict do nothing`)
+}
+
+const Listed = z.object({
+  county: z.string(),
+  id: z.string(),
+  place: z.string(),
+  revision: z.number(),
+  ended_on: z.string().nullable(),
+  ended_because: z.string().nullable(),
+  name_masked: z.string(),
+  id_number_masked: z.string().nullable(),
+  phone_masked: z.string().nullable(),
+  relation: z.string(),
+  status: z.string(),
+  since: z.string().nullable(),
+  address: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+})
+export type ListedResident = z.infer<typeof Listed>
+const listed = sql`select r.county, r.id, r.place, r.revision, r.ended_on, r.ended_because, r.name_masked, r.id_number_masked, r.phone_masked, r.relation, r.status, r.since, h.address, h.building, h.unit, h.room
+  from residents.resident r join residents.household h on h.county = r.county and h.id = r.household`
+
+export type ResidentQuery = {
+  readonly place: string | undefined
+  readonly ended: boolean
+  readonly after: string | undefined
+  readonly limit: number
+  readonly idNumberHash?: Buffer
+  readonly phoneHash?: Buffer
+  readonly address?: string
+}
+
+/** In the order of entry. */
+export function listResidents(db: Db, q: ResidentQuery): Promise<ListedResident[]> {
+  const conditions = [q.ended ? sql`r.ended_on is not null` : sql`r.ended_on is null`]
+  if (q.place !== undefined) conditions.push(sql`r.county = ${q.place.slice(0, 6)} and r.place = ${q.place}`)
+  if (q.idNumberHash) conditions.push(sql`r.id_number_hash = ${q.idNumberHash}`)
+  if (q.phoneHash) conditions.push(sql`r.phone_hash = ${q.phoneHash}`)
+  if (q.address) conditions.push(sql`position(${q.address} in h.address || h.building || h.unit || h.room) > 0`)
+  if (q.after !== undefined) conditions.push(sql`r.id > ${q.after}::uuid`)
+  return db.many(Listed, sql`${listed} where ${join(conditions, ' and ')} order by r.id limit ${q.limit}`)
+}
+
+type Key = { readonly county: string; readonly id: string }
+
+export function findResident(db: Db, { county, id }: Key): Promise<ListedResident | undefined> {
+  return db.maybe(Listed, sql`${listed} where r.county = ${county} and r.id = ${id}`)
+}
+
+const SealedResident = z.object({
+  person: z.string(),
+  name: bytes,
+  id_number: bytes.nullable(),
+  phone: bytes.nullable(),
+})
+export function findSealed(db: Db, { county, id }: Key): Promise<z.infer<typeof SealedResident> | undefined> {
+  return db.maybe(
+    SealedResident,
+    sql`select person, name, id_number, phone from residents.resident where county = ${county} and id = ${id}`,
+  )
+}
+
+export type ResidentChange = {
+  readonly name: Buffer
+  readonly nameMasked: string
+  readonly phone: Buffer | null
+  readonly phoneHash: Buffer | null
+  readonly phoneMasked: string | null
+  readonly relation: string
+  readonly status: string
+  readonly since: string | null
+}
+export function updateResident(db: Db, { county, id }: Key, revision: number, c: ResidentChange): Promise<number> {
+  return db.run(sql`update residents.resident set name = ${c.name}, name_masked = ${c.nameMasked}, phone = ${c.phone}, phone_hash = ${c.phoneHash}, phone_masked = ${c.phoneMasked},
+    relation = ${c.relation}, status = ${c.status}, since = ${c.since}, revision = revision + 1
+    where county = ${county} and id = ${id} and revision = ${revision} and ended_on is null`)
+}
+export function endResident(
+  db: Db,
+  { county, id }: Key,
+  revision: number,
+  day: string,
+  because: string,
+): Promise<number> {
+  return db.run(sql`update residents.resident set ended_on = ${day}, ended_because = ${because}, revision = revision + 1
+    where county = ${county} and id = ${id} and revision = ${revision} and ended_on is null`)
+}
+
+/** Dwellings that have a household already, so that who joins one is no household of their own. */
+export async function listDwellings(
+  db: Db,
+  place: string,
+  dwellings: readonly Omit<NewHousehold, 'id' | 'place'>[],
+): Promise<readonly NewHousehold[]> {
+  return db.many(
+    z.object({
+      id: z.string(),
+      place: z.string(),
+      address: z.string(),
+      building: z.string(),
+      unit: z.string(),
+      room: z.string(),
+    }),
+    sql`select h.id, h.place, h.address, h.building, h.unit, h.room from residents.household h
+    join jsonb_to_recordset(${JSON.stringify(dwellings)}::jsonb) as d(address text, building text, unit text, room text)
+      on h.address = d.address and h.building = d.building and h.unit = d.unit and h.room = d.room
+    where h.county = ${place.slice(0, 6)} and h.place = ${place} and h.ended_on is null`,
+  )
 }

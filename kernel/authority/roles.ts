@@ -20,6 +20,11 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES
 
+/** The role's name, or the word itself when it is none. */
+export function roleText(role: string): Text {
+  return (ROLES as Readonly<Record<string, Text>>)[role] ?? { zh: role, en: role }
+}
+
 export function isRole(value: string): value is Role {
   return Object.hasOwn(ROLES, value)
 }

@@ -8,7 +8,7 @@ import type { RefusalTexts } from '#kernel/outcome/texts.ts'
 import type { Pack } from '#kernel/pack'
 import type { AnyProcedure } from '#kernel/procedure'
 import type { Context } from '#kernel/context'
-import type { Importable } from '#kernel/register/import.ts'
+import type { Register } from '#kernel/register/register.ts'
 import type { Text } from '#kernel/text'
 
 export type CapabilityMeans = {
@@ -28,8 +28,8 @@ export type Capability = {
   readonly uses: readonly string[]
   readonly procedures?: readonly AnyProcedure[]
   readonly packs?: readonly Pack[]
-  /** Registers that take a spreadsheet. */
-  readonly registers?: readonly Importable[]
+  /** Registers it holds. */
+  readonly registers?: readonly Register[]
   readonly refusals?: RefusalTexts
   readonly subjectNames?: Readonly<Record<string, Text>>
   readonly routes?: (means: CapabilityMeans) => readonly Route[]

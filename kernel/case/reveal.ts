@@ -1,5 +1,6 @@
 /** 查看完整信息: masked values in full, for a purpose, recorded before they are shown; the person sees who looked. @law PIPL art 44 */
 import type { Context } from '#kernel/context'
+import { recordLook } from '#kernel/person/looks.ts'
 import * as persons from '#kernel/person/store.ts'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { versionOf } from '#kernel/procedure'
@@ -7,16 +8,13 @@ import { type Text, text } from '#kernel/text'
 import { isSealedText, unseal, unsealText } from '#platform/crypto'
 import { loadFamily, viewOf } from './actions.ts'
 
-/** After so many looks a day the auditor is told. @practice domain 19.5 */
-export const LOOKS_A_DAY = 50
-
 export async function revealRows(
   context: Context,
   county: string,
   id: string,
   purpose: string,
 ): Promise<Outcome<{ rows: { id: string; label: Text; value: string }[] }>> {
-  const { acting, services, ms, today } = context
+  const { acting, services } = context
   const view = viewOf(context, await loadFamily(context, county, id), id)
   if (!view || acting.kind !== 'staff') return refuse('case-not-found', 'practice')
   const subject = view.self.applicant ?? view.root.applicant
@@ -35,19 +33,7 @@ export async function revealRows(
       ...(found?.phone ? ['phone'] : []),
       ...rows.map((row) => row.id),
     ]
-    await persons.insertLook(db, {
-      county,
-      id: services.newId(ms),
-      at: new Date(ms),
-      day: today,
-      subject,
-      actor: acting.person,
-      role: acting.role,
-      org: acting.org,
-      purpose,
-      fields,
-      caseId: view.self.id,
-    })
+    await recordLook(context, db, { county, subject, purpose, fields, caseId: view.self.id })
     return found
   })
   const open = (sealed: Buffer | null | undefined, id2: string, label: Text): void => {

@@ -155,6 +155,27 @@ export const listMyLooks = endpoint({
   answer: z.array(Look),
 })
 
+export const Looker = z.object({
+  day: z.string(),
+  name: z.string(),
+  role: TextShape,
+  office: TextShape,
+  looks: z.number(),
+  people: z.number(),
+  purposes: z.array(z.string()),
+  tooMany: z.boolean(),
+})
+/** 审计: who looked at how many people's data in the last days; never whose. */
+export const listLookers = endpoint({
+  id: 'listLookers',
+  method: 'GET',
+  path: '/api/audit/looks',
+  summary: 'Who looked at masked data how often, the most first; those above the daily number are flagged',
+  access: { roles: ['auditor'] },
+  tags: ['audit'],
+  answer: z.object({ aDay: z.number(), rows: z.array(Looker) }),
+})
+
 export const MyData = z.object({
   name: z.string(),
   idNumber: z.string().nullable(),

@@ -1,4 +1,5 @@
-import { ROLES } from '#kernel/authority'
+import { roleText } from '#kernel/authority'
+import { addDays } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
 import { route, type Route } from '#kernel/context/route.ts'
 import { maskIdNumber, maskPhone } from '#kernel/identity-number'
@@ -7,8 +8,12 @@ import { type Text, text } from '#kernel/text'
 import { unseal } from '#platform/crypto'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
+import { LOOKS_A_DAY } from './looks.ts'
 import type { SessionKind, Sessions } from './sessions.ts'
 import * as store from './store.ts'
+
+/** The auditor's page goes back so many days. */
+const AUDITED_DAYS = 90
 
 export type PersonMeans = {
   readonly sessions: Sessions
@@ -96,6 +101,25 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
         }),
       )
     }),
+    route(contract.listLookers, async (context) => {
+      const rows = await context.asSystem((db) => store.listLookers(db, addDays(context.today, -AUDITED_DAYS)))
+      return allow({
+        aDay: LOOKS_A_DAY,
+        rows: rows.map(({ day, actor_name, role, org, looks, people, purposes }) => {
+          const office = context.world.office(org)
+          return {
+            day,
+            name: unseal(context.services.keys, actor_name).toString(),
+            role: roleText(role),
+            office: text(office.name, office.nameEn),
+            looks,
+            people,
+            purposes,
+            tooMany: looks > LOOKS_A_DAY,
+          }
+        }),
+      })
+    }),
     route(contract.getMyData, async (context) => {
       const { acting, services } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
@@ -157,8 +181,4 @@ async function me(context: Context, means: PersonMeans): Promise<contract.Me> {
     }
   }
   return { kind: 'nobody', name: null, rung: 0, hat: null, hats: [], ...always }
-}
-
-function roleText(role: string): Text {
-  return (ROLES as Record<string, Text>)[role] ?? text(role, role)
 }

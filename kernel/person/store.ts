@@ -238,3 +238,23 @@ export async function countLooksToday(db: Db, actor: string, day: string): Promi
   )
   return row.n
 }
+
+export const LookerRow = z.object({
+  day: z.string(),
+  actor_name: z.instanceof(Buffer),
+  role: z.string(),
+  org: z.string(),
+  looks: z.number(),
+  people: z.number(),
+  purposes: z.array(z.string()),
+})
+/** Looks by actor and day since a day; whose data it was stays with the persons themselves. */
+export function listLookers(db: Db, since: string): Promise<z.infer<typeof LookerRow>[]> {
+  return db.many(
+    LookerRow,
+    sql`select l.day, p.name as actor_name, l.role, l.org, count(*)::int as looks, count(distinct l.subject)::int as people,
+      (array_agg(distinct l.purpose))[1:3] as purposes
+    from kernel.look l join kernel.person p on p.county = ${CITY} and p.id = l.actor
+    where l.day >= ${since} group by l.day, p.name, l.role, l.org, l.actor order by count(*) desc, l.day desc limit 100`,
+  )
+}

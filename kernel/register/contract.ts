@@ -1,4 +1,5 @@
 /** Imports over HTTP. */
+import { FieldShape } from '#kernel/case/contract.ts'
 import { endpoint } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
 
@@ -6,18 +7,160 @@ const TextShape = z.object({ zh: z.string(), en: z.string() })
 const Key = z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() })
 const WRITERS = { roles: ['community_worker', 'committee_chair', 'committee_member', 'street_staff', 'street_admin'] }
 
+const RegisterName = z.object({ register: z.string().max(40) })
+const RowParams = RegisterName.extend(Key.shape)
+const Place = z.string().regex(/^\d{12}$/)
+const Purpose = z.string().trim().min(4).max(200)
+const Values = z.record(z.string().max(80), z.union([z.string().max(500), z.number()]).optional())
+
+export const RegisterShape = z
+  .object({
+    name: z.string(),
+    title: TextShape,
+    columns: z.array(z.object({ id: z.string(), label: TextShape, listed: z.boolean(), required: z.boolean() })),
+    form: z.array(FieldShape),
+    correctable: z.array(z.string()),
+  })
+  .meta({ id: 'Register' })
+export type RegisterShape = z.infer<typeof RegisterShape>
+
+export const RowShape = z
+  .object({
+    county: z.string(),
+    id: z.string(),
+    place: z.string(),
+    revision: z.number(),
+    endedOn: z.string().nullable(),
+    endedBecause: z.string().nullable(),
+    cells: z.record(z.string(), z.string().nullable()),
+  })
+  .meta({ id: 'RegisterRow' })
+export type RowShape = z.infer<typeof RowShape>
+
 export const listRegisters = endpoint({
   id: 'listRegisters',
   method: 'GET',
   path: '/api/registers',
-  summary: 'Registers that take a spreadsheet, with their columns',
+  summary: 'The registers, with their columns',
   access: WRITERS,
   tags: ['register'],
+  answer: z.array(RegisterShape),
+})
+export const findRows = endpoint({
+  id: 'findRows',
+  method: 'POST',
+  path: '/api/registers/:register/rows',
+  summary:
+    'Rows of a community, or found by a number in full; personal values masked. Asked in a body: a number is no address',
+  access: WRITERS,
+  tags: ['register'],
+  params: RegisterName,
+  body: z.object({
+    place: Place.optional(),
+    text: z.string().trim().max(60).default(''),
+    ended: z.boolean().default(false),
+    after: z.string().max(80).optional(),
+  }),
+  answer: z.object({ rows: z.array(RowShape), next: z.string().nullable() }),
+})
+export const getRow = endpoint({
+  id: 'getRow',
+  method: 'GET',
+  path: '/api/registers/:register/rows/:county/:id',
+  summary: 'One row with what was done to it',
+  access: WRITERS,
+  tags: ['register'],
+  params: RowParams,
+  answer: z.object({
+    row: RowShape,
+    history: z.array(
+      z.object({
+        kind: z.enum(['added', 'corrected', 'ended']),
+        columns: z.array(z.string()),
+        reason: z.string(),
+        role: TextShape,
+        office: TextShape,
+        at: z.string(),
+      }),
+    ),
+  }),
+})
+export const addRow = endpoint({
+  id: 'addRow',
+  method: 'POST',
+  path: '/api/registers/:register/add',
+  summary: 'Add one row by hand',
+  access: WRITERS,
+  tags: ['register'],
+  params: RegisterName,
+  body: z.object({ place: Place, values: Values }),
+  answer: z.object({ added: z.literal(true) }),
+})
+export const correctRow = endpoint({
+  id: 'correctRow',
+  method: 'POST',
+  path: '/api/registers/:register/rows/:county/:id/correct',
+  summary: 'Put a row right; what stood there before is kept',
+  access: WRITERS,
+  tags: ['register'],
+  params: RowParams,
+  body: z.object({ revision: z.number().int(), values: Values, reason: Purpose }),
+  answer: z.object({ revision: z.number() }),
+})
+export const endRow = endpoint({
+  id: 'endRow',
+  method: 'POST',
+  path: '/api/registers/:register/rows/:county/:id/end',
+  summary: 'End a row with its reason; it is kept',
+  access: WRITERS,
+  tags: ['register'],
+  params: RowParams,
+  body: z.object({ revision: z.number().int(), reason: Purpose }),
+  answer: z.object({ ended: z.literal(true) }),
+})
+export const revealRow = endpoint({
+  id: 'revealRow',
+  method: 'POST',
+  path: '/api/registers/:register/rows/:county/:id/reveal',
+  summary: 'See masked values in full: a purpose is recorded and the person sees it',
+  access: WRITERS,
+  tags: ['register'],
+  perMinute: 30,
+  params: RowParams,
+  body: z.object({ purpose: Purpose }),
+  answer: z.object({ values: z.record(z.string(), z.string()) }),
+})
+export const exportRegister = endpoint({
+  id: 'exportRegister',
+  method: 'POST',
+  path: '/api/registers/:register/export',
+  summary: 'The open rows of a community as a spreadsheet, masked; that it was taken is a fact',
+  access: WRITERS,
+  tags: ['register'],
+  perMinute: 10,
+  params: RegisterName,
+  body: z.object({ place: Place, purpose: Purpose }),
+  answer: z.unknown(),
+})
+export const listImports = endpoint({
+  id: 'listImports',
+  method: 'GET',
+  path: '/api/registers/:register/imports',
+  summary: 'The last imports of a community',
+  access: WRITERS,
+  tags: ['register'],
+  params: RegisterName,
+  query: z.object({ place: Place }),
   answer: z.array(
     z.object({
-      name: z.string(),
-      title: TextShape,
-      columns: z.array(z.object({ id: z.string(), label: TextShape, required: z.boolean() })),
+      county: z.string(),
+      id: z.string(),
+      fileName: z.string(),
+      state: z.string(),
+      total: z.number(),
+      written: z.number(),
+      bad: z.number(),
+      at: z.string(),
     }),
   ),
 })

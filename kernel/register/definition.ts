@@ -1,4 +1,5 @@
 /** Registers (登记册) as data: columns, the headers a spreadsheet may use for them, what is personal, what is required. Pure. */
+import type { Field } from '#kernel/form'
 import type { Text } from '#kernel/text'
 
 export type ColumnType = 'text' | 'choice' | 'date' | 'id-number' | 'credit-code' | 'phone' | 'whole-number'
@@ -15,6 +16,10 @@ export type Column = {
   /** No two rows of a file, nor a row that is held already, may have the same. */
   readonly unique?: boolean
   readonly example: string
+  /** Stands in the list of rows; personal values masked. */
+  readonly listed?: boolean
+  /** May be put right in a row that is held; the others end with the row. */
+  readonly correctable?: boolean
 }
 
 export type RegisterDefinition = { readonly name: string; readonly title: Text; readonly columns: readonly Column[] }
@@ -29,4 +34,29 @@ export type CellIssue = {
   readonly header: string
   readonly code: string
   readonly text: Text
+}
+
+/** A row of a register as lists and pages show it: personal values masked, empty ones null. */
+export type RegisterRow = {
+  readonly county: string
+  readonly id: string
+  readonly place: string
+  readonly revision: number
+  readonly endedOn: string | null
+  readonly endedBecause: string | null
+  readonly cells: Readonly<Record<string, string | null>>
+}
+
+/** The columns as a form; `only` those that may be put right. */
+export function formOf(definition: RegisterDefinition, only?: 'correctable'): Field[] {
+  return definition.columns
+    .filter((column) => only === undefined || column.correctable)
+    .map(({ id, label, type, required, options, max }) => ({
+      id,
+      label,
+      type,
+      required: required === true,
+      ...(options ? { options: options.map(({ value, label: name }) => ({ value, label: name })) } : {}),
+      ...(max === undefined ? {} : { max }),
+    }))
 }

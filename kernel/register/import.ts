@@ -5,32 +5,11 @@ import { factRecord } from '#kernel/fact'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { text } from '#kernel/text'
 import { seal, sha256, unseal } from '#platform/crypto'
-import type { Db } from '#platform/db'
 import { type Cell, checkRow, columnLetter, findHeader } from './check.ts'
-import type { CellIssue, CheckedRow, RegisterDefinition } from './definition.ts'
+import type { CellIssue, CheckedRow } from './definition.ts'
+import type { Register } from './register.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
 import * as store from './store.ts'
-
-/** A register that takes spreadsheets: how it finds what is held already, and how it writes rows that passed. */
-export type Importable = {
-  readonly definition: RegisterDefinition
-  /** Of these values of a unique column, those that the place holds already. */
-  readonly held: (
-    context: Context,
-    db: Db,
-    place: string,
-    column: string,
-    values: readonly string[],
-  ) => Promise<readonly string[]>
-  /** Writes rows; `db` is one transaction of the caller's scope. `progress` may be awaited as often as wished. */
-  readonly write: (
-    context: Context,
-    db: Db,
-    place: string,
-    rows: readonly CheckedRow[],
-    progress: (written: number) => Promise<void>,
-  ) => Promise<void>
-}
 
 const CHUNK = 500
 /** The page shows so many; the error file holds all. */
@@ -38,7 +17,7 @@ export const SHOWN_ERRORS = 200
 
 export async function startImport(
   context: Context,
-  register: Importable,
+  register: Register,
   given: { place: string; name: string; bytes: Uint8Array },
 ): Promise<Outcome<{ county: string; id: string }>> {
   const { acting, services, ms } = context
@@ -80,7 +59,7 @@ export async function startImport(
 
 async function check(
   context: Context,
-  register: Importable,
+  register: Register,
   place: string,
   county: string,
   id: string,
@@ -142,7 +121,7 @@ async function check(
 /** Writes what passed. With bad rows in the file the caller must say that they want only the good ones. */
 export async function confirmImport(
   context: Context,
-  register: Importable,
+  register: Register,
   county: string,
   id: string,
   onlyGood: boolean,

@@ -1,31 +1,118 @@
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
+import { roleText } from '#kernel/authority'
+import { fieldShape } from '#kernel/case/present.ts'
 import { allow, refuse } from '#kernel/outcome'
 import { unseal } from '#platform/crypto'
 import type { Cell } from './check.ts'
 import * as contract from './contract.ts'
-import type { CellIssue } from './definition.ts'
-import { confirmImport, type Importable, SHOWN_ERRORS, startImport } from './import.ts'
-import { writeErrors, writeTemplate } from './spreadsheet.ts'
+import { type CellIssue, formOf } from './definition.ts'
+import { confirmImport, SHOWN_ERRORS, startImport } from './import.ts'
+import type { Register } from './register.ts'
+import { addRow, correctRow, endRow, exportRows, revealRow } from './rows.ts'
+import { writeErrors, writeRows, writeTemplate } from './spreadsheet.ts'
 import * as store from './store.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export function registerRoutes(registers: readonly Importable[]): readonly Route[] {
-  const find = (name: string): Importable | undefined => registers.find((one) => one.definition.name === name)
+const PAGE = 50
+
+export function registerRoutes(registers: readonly Register[]): readonly Route[] {
+  const find = (name: string): Register | undefined => registers.find((one) => one.definition.name === name)
   return [
     route(contract.listRegisters, async () =>
       allow(
         registers.map(({ definition }) => ({
           name: definition.name,
           title: definition.title,
-          columns: definition.columns.map((column) => ({
-            id: column.id,
-            label: column.label,
-            required: column.required === true,
+          columns: definition.columns.map(({ id, label, listed, required }) => ({
+            id,
+            label,
+            listed: listed === true,
+            required: required === true,
           })),
+          form: formOf(definition).map(fieldShape),
+          correctable: definition.columns.filter((column) => column.correctable).map((column) => column.id),
         })),
       ),
     ),
+    route(contract.findRows, async (context, { params, body }) => {
+      const register = find(params.register)
+      if (!register) return refuse('register-not-found', 'practice')
+      if (body.place === undefined && body.text === '') return refuse('place-or-number', 'practice')
+      const { place, text, ended, after } = body
+      const rows = await context.inTransaction((db) =>
+        register.list(context, db, { place, text, ended, after, limit: PAGE }),
+      )
+      return allow({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null })
+    }),
+    route(contract.getRow, async (context, { params }) => {
+      const register = find(params.register)
+      if (!register) return refuse('register-not-found', 'practice')
+      const { row, changes } = await context.inTransaction(async (db) => ({
+        row: await register.find(context, db, params),
+        changes: await store.listChanges(db, params.county, params.id),
+      }))
+      if (!row) return refuse('row-not-found', 'practice')
+      return allow({
+        row,
+        history: changes.map((one) => {
+          const office = context.world.office(one.by_org)
+          return {
+            kind: one.kind,
+            columns: one.columns,
+            reason: one.reason,
+            role: roleText(one.by_role),
+            office: { zh: office.name, en: office.nameEn },
+            at: one.at.toISOString(),
+          }
+        }),
+      })
+    }),
+    route(contract.addRow, async (context, { params, body }) => {
+      const register = find(params.register)
+      return register ? addRow(context, register, body.place, body.values) : refuse('register-not-found', 'practice')
+    }),
+    route(contract.correctRow, async (context, { params, body }) => {
+      const register = find(params.register)
+      const { revision, values, reason } = body
+      return register
+        ? correctRow(context, register, { key: params, revision, values, reason })
+        : refuse('register-not-found', 'practice')
+    }),
+    route(contract.endRow, async (context, { params, body }) => {
+      const register = find(params.register)
+      return register
+        ? endRow(context, register, params, body.revision, body.reason)
+        : refuse('register-not-found', 'practice')
+    }),
+    route(contract.revealRow, async (context, { params, body }) => {
+      const register = find(params.register)
+      return register ? revealRow(context, register, params, body.purpose) : refuse('register-not-found', 'practice')
+    }),
+    binaryRoute(contract.exportRegister, async (context, { params, body }) => {
+      const register = find(params.register)
+      if (!register) return refuse('register-not-found', 'practice')
+      const rows = await exportRows(context, register, body.place, body.purpose)
+      if (!rows.ok) return rows
+      const fileName = `${register.definition.title.zh}-${context.today}.xlsx`
+      return allow({ bytes: await writeRows(register.definition, rows.value), mediaType: XLSX, fileName })
+    }),
+    route(contract.listImports, async (context, { params, query }) => {
+      const { place } = query
+      const runs = await context.inTransaction((db) => store.listRuns(db, place.slice(0, 6), place, params.register))
+      return allow(
+        runs.map(({ county, id, file_name, state, total, written, bad, at }) => ({
+          county,
+          id,
+          fileName: file_name,
+          state,
+          total,
+          written,
+          bad,
+          at: at.toISOString(),
+        })),
+      )
+    }),
     binaryRoute(contract.getTemplate, async (_context, { params }) => {
       const register = find(params.register)
       return register

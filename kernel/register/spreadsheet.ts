@@ -4,7 +4,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { parsePlainDate } from '#kernel/calendar'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import type { Cell } from './check.ts'
-import type { CellIssue, RegisterDefinition } from './definition.ts'
+import type { CellIssue, RegisterDefinition, RegisterRow } from './definition.ts'
 
 /** More rows than this come in several files. */
 export const MOST_ROWS = 100_000
@@ -100,6 +100,17 @@ export async function writeErrors(
     ...bad.map((line) =>
       asCells([String(line), ...names.map((_, i) => safe(rows[line - 1]?.[i])), (byRow.get(line) ?? []).join(';')]),
     ),
+  ])
+}
+
+/** Rows as the list shows them, masked. */
+export async function writeRows(definition: RegisterDefinition, rows: readonly RegisterRow[]): Promise<Uint8Array> {
+  return toBytes([
+    asCells(
+      definition.columns.map((column) => column.label.zh),
+      true,
+    ),
+    ...rows.map((row) => asCells(definition.columns.map((column) => safe(row.cells[column.id] ?? '')))),
   ])
 }
 

@@ -104,3 +104,47 @@ const Sealed = z.object({ rows: bytes.nullable(), raw: bytes.nullable() })
 export function sealedRows(db: Db, county: string, id: string): Promise<z.infer<typeof Sealed> | undefined> {
   return db.maybe(Sealed, sql`select rows, raw from kernel.import_run where county = ${county} and id = ${id}`)
 }
+
+export type NewChange = {
+  readonly county: string
+  readonly id: string
+  readonly register: string
+  readonly row: string
+  readonly place: string
+  readonly kind: 'added' | 'corrected' | 'ended'
+  readonly columns: readonly string[]
+  readonly reason: string
+  readonly before: Buffer | null
+  readonly person: string
+  readonly role: string
+  readonly org: string
+  readonly at: Date
+}
+export function insertChange(db: Db, c: NewChange): Promise<number> {
+  return db.run(sql`insert into kernel.register_change (county, id, register, row, place, kind, columns, reason, before, by_person, by_role, by_org, at)
+    values (${c.county}, ${c.id}, ${c.register}, ${c.row}, ${c.place}, ${c.kind}, ${c.columns}, ${c.reason}, ${c.before}, ${c.person}, ${c.role}, ${c.org}, ${c.at})`)
+}
+export const ChangeRow = z.object({
+  kind: z.enum(['added', 'corrected', 'ended']),
+  columns: z.array(z.string()),
+  reason: z.string(),
+  by_role: z.string(),
+  by_org: z.string(),
+  at: z.date(),
+})
+export function listChanges(db: Db, county: string, row: string): Promise<z.infer<typeof ChangeRow>[]> {
+  return db.many(
+    ChangeRow,
+    sql`select kind, columns, reason, by_role, by_org, at from kernel.register_change where county = ${county} and row = ${row} order by at desc, id desc limit 100`,
+  )
+}
+export function listRuns(db: Db, county: string, place: string, register: string): Promise<RunRow[]> {
+  return db.many(
+    RunRow,
+    sql`select ${columns} from kernel.import_run where county = ${county} and place = ${place} and register = ${register} order by at desc limit 10`,
+  )
+}
+/** Facts as the last words of a transaction: they are there when, and only when, the change is. */
+export function recordFacts(db: Db, call: object): Promise<number> {
+  return db.run(sql`select kernel.commit(${JSON.stringify([call])}::jsonb)`)
+}

@@ -26,4 +26,14 @@ export const registerTexts: RefusalTexts = {
       'Correct them and upload again, or choose to import only the good rows.',
     ),
   },
+  'held-already': { text: text('{column}已在登记册中。', '{column}: in the register already.') },
+  'cell-not-good': { text: text('{column}:{reason}。', '{column}: {reason}.') },
+  'row-has-ended': { text: text('这条记录已于{day}终止。', 'This record ended on {day}.') },
+  'row-changed-meanwhile': {
+    text: text('这条记录刚刚被别人改过。', 'Somebody else has just changed this record.'),
+    next: text('请刷新后再改。', 'Please reload and try again.'),
+  },
+  'place-or-number': {
+    text: text('请先选社区,或输入完整号码查找。', 'Please choose a community first, or enter a number in full.'),
+  },
 }

@@ -1,0 +1,253 @@
+/** 登记册: the registers of a community; found, added, put right, ended, taken in and out as spreadsheets. */
+import { useEffect, useState } from 'preact/hooks'
+import { Link, useLocation } from 'wouter-preact'
+import { listPlaces } from '#capabilities/places/contract.ts'
+import type { Me } from '#kernel/person/contract.ts'
+import { addRow, findRows, listRegisters, type RegisterShape, type RowShape } from '#kernel/register/contract.ts'
+import type { FormValues } from '#kernel/form'
+import type { Problem } from '#platform/http/client.ts'
+import { Button, Choices, Notice, Section, Select, Skeleton, TextInput } from '#ui/kit.tsx'
+import { issuesOf } from '../../pages/case-view.tsx'
+import { FormView } from '../../pages/form-view.tsx'
+import { useSay } from '../../pages/language.tsx'
+import { Refused } from '../../pages/refused.tsx'
+import { call, problemOf, save, useAnswer } from '../../pages/server.ts'
+import { words } from '../../pages/words.ts'
+import { ImportPanel } from './import.tsx'
+import { RowPane } from './register-row.tsx'
+
+export function RegistersPage({ me, name, county, id }: { me: Me; name?: string; county?: string; id?: string }) {
+  const say = useSay()
+  const registers = useAnswer(listRegisters, {})
+  if (!registers.answer)
+    return registers.problem ? <Refused problem={registers.problem} /> : <Skeleton label={say(words.loading)} />
+  const register = registers.answer.find((one) => one.name === name)
+  if (register) return <RegisterPage me={me} register={register} open={county && id ? { county, id } : undefined} />
+  return (
+    <div class="stack">
+      <h1>{say(words.registers)}</h1>
+      <ul class="stack-tight">
+        {registers.answer.map((one) => (
+          <li key={one.name} class="card">
+            <Link href={`/registers/${one.name}`}>{say(one.title)}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type Panel = 'add' | 'import' | 'export'
+
+function RegisterPage({
+  me,
+  register,
+  open,
+}: {
+  me: Me
+  register: RegisterShape
+  open: { county: string; id: string } | undefined
+}) {
+  const say = useSay()
+  const [place, setPlace] = useState(me.hat?.place.length === 12 ? me.hat.place : '')
+  const [panel, setPanel] = useState<Panel>()
+  const [turn, setTurn] = useState(0)
+  const toggle = (one: Panel) => (): void => setPanel(panel === one ? undefined : one)
+  const changed = (): void => setTurn(turn + 1)
+  return (
+    <div class="stack">
+      <h1>{say(register.title)}</h1>
+      <PlacePicker me={me} place={place} onChange={setPlace} />
+      {place ? (
+        <div class="row">
+          <Button pressed={panel === 'add'} onClick={toggle('add')}>
+            {say(words.addRow)}
+          </Button>
+          <Button pressed={panel === 'import'} onClick={toggle('import')}>
+            {say(words.importSheet)}
+          </Button>
+          <Button pressed={panel === 'export'} onClick={toggle('export')}>
+            {say(words.exportSheet)}
+          </Button>
+          <a class="button" href={`/api/registers/${register.name}/template.xlsx`}>
+            {say(words.template)}
+          </a>
+        </div>
+      ) : null}
+      {panel === 'add' ? <AddPanel register={register} place={place} onDone={changed} /> : null}
+      {panel === 'import' ? <ImportPanel register={register.name} place={place} onDone={changed} /> : null}
+      {panel === 'export' ? <ExportPanel register={register.name} place={place} /> : null}
+      <div class={`split ${open ? 'open' : ''}`}>
+        <Rows key={`${place} ${turn}`} register={register} place={place} open={open?.id} />
+        {open ? (
+          <RowPane key={open.id} register={register} county={open.county} id={open.id} onChanged={changed} />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Whoever serves more than one community says which. */
+function PlacePicker({ me, place, onChange }: { me: Me; place: string; onChange: (place: string) => void }) {
+  const say = useSay()
+  const scope = me.hat?.place ?? ''
+  const wide = scope.length < 12
+  const places = useAnswer(wide ? listPlaces : undefined, {
+    query: { level: 'committee', under: scope.padEnd(12, '0') },
+  })
+  if (!wide) return null
+  return (
+    <Select
+      id="place"
+      label={say(words.community)}
+      none={say(words.chooseOne)}
+      value={place}
+      onChange={onChange}
+      options={(places.answer ?? []).map((one) => ({ value: one.code, label: say(one.name) }))}
+    />
+  )
+}
+
+function Rows({ register, place, open }: { register: RegisterShape; place: string; open: string | undefined }) {
+  const say = useSay()
+  const [, go] = useLocation()
+  const [typed, setTyped] = useState('')
+  const [ended, setEnded] = useState(false)
+  const [rows, setRows] = useState<readonly RowShape[]>()
+  const [next, setNext] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem>()
+  const read = (after?: string): void => {
+    if (!place && !typed) return setRows(undefined)
+    const body = { ...(place ? { place } : {}), text: typed, ended, ...(after ? { after } : {}) }
+    call(findRows, { params: { register: register.name }, body }).then(
+      (answer) => {
+        setRows(after ? [...(rows ?? []), ...answer.rows] : answer.rows)
+        setNext(answer.next)
+        setProblem(undefined)
+      },
+      (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
+  useEffect(() => {
+    const wait = setTimeout(read, typed ? 250 : 0)
+    return () => clearTimeout(wait)
+  }, [place, typed, ended])
+  const listed = register.columns.filter((column) => column.listed)
+  return (
+    <div class="card stack">
+      <TextInput
+        id="find-row"
+        type="search"
+        label={say(words.findRow)}
+        hint={say(words.findRowHint)}
+        value={typed}
+        onChange={setTyped}
+      />
+      <Choices
+        id="ended"
+        many
+        label={say(words.views)}
+        options={[{ value: 'ended', label: say(words.showEnded) }]}
+        chosen={ended ? ['ended'] : []}
+        onChange={(chosen) => setEnded(chosen.length > 0)}
+      />
+      {problem ? <Refused problem={problem} /> : null}
+      {rows?.length === 0 ? <p class="empty">{say(words.noRows)}</p> : null}
+      {rows?.length ? (
+        <ul class="list">
+          {rows.map((row) => (
+            <li key={row.id} data-open={row.id === open}>
+              <button type="button" onClick={() => go(`/registers/${register.name}/${row.county}/${row.id}`)}>
+                <span class="row between">
+                  <strong>{row.cells[listed[0]?.id ?? ''] ?? '—'}</strong>
+                  {row.endedOn ? <span class="badge">{row.endedOn}</span> : null}
+                </span>
+                <span class="small">
+                  {listed
+                    .slice(1)
+                    .map((column) => row.cells[column.id])
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {next ? <Button onClick={() => read(next)}>{say(words.more)}</Button> : null}
+    </div>
+  )
+}
+
+function AddPanel({ register, place, onDone }: { register: RegisterShape; place: string; onDone: () => void }) {
+  const say = useSay()
+  const [values, setValues] = useState<FormValues>({})
+  const [problem, setProblem] = useState<Problem>()
+  const [done, setDone] = useState(false)
+  const send = (): void => {
+    call(addRow, {
+      params: { register: register.name },
+      body: { place, values: values as Record<string, string> },
+    }).then(
+      () => {
+        setValues({})
+        setProblem(undefined)
+        setDone(true)
+        onDone()
+      },
+      (error: unknown) => {
+        setDone(false)
+        setProblem(problemOf(error))
+      },
+    )
+  }
+  return (
+    <Section title={say(words.addRow)}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        {problem ? <Refused problem={problem} /> : null}
+        {done ? <Notice tone="good" title={say(words.done)} /> : null}
+        <FormView fields={register.form} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="add" />
+        <Button tone="primary" type="submit">
+          {say(words.addRow)}
+        </Button>
+      </form>
+    </Section>
+  )
+}
+
+function ExportPanel({ register, place }: { register: string; place: string }) {
+  const say = useSay()
+  const [purpose, setPurpose] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  return (
+    <Section title={say(words.exportSheet)}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save(`/api/registers/${register}/export`, { place, purpose }).then(
+            () => setProblem(undefined),
+            (error: unknown) => setProblem(problemOf(error)),
+          )
+        }}
+      >
+        {problem ? <Refused problem={problem} /> : null}
+        <TextInput
+          id="export-purpose"
+          label={say(words.purpose)}
+          hint={say(words.exportHint)}
+          value={purpose}
+          onChange={setPurpose}
+          max={200}
+        />
+        <Button type="submit">{say(words.exportSheet)}</Button>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,212 @@
+/** Rows of a register (登记册): found, opened for a purpose, put right, ended, taken out as a spreadsheet. */
+import { checkForm, type FormValues } from '#kernel/form'
+import type { Context } from '#kernel/context'
+import type { Answered } from '#kernel/context/route.ts'
+import { factRecord } from '#kernel/fact'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { recordLook } from '#kernel/person/looks.ts'
+import { seal } from '#platform/crypto'
+import type { Db } from '#platform/db'
+import { readCell } from './check.ts'
+import { type CheckedRow, type Column, formOf, type RegisterRow } from './definition.ts'
+import type { Register, RowKey } from './register.ts'
+import * as store from './store.ts'
+
+/** One sheet holds at most so many rows. */
+const MOST_EXPORTED = 50_000
+
+/** One row by hand, under the same rules as a spreadsheet's. */
+export async function addRow(
+  context: Context,
+  register: Register,
+  place: string,
+  values: FormValues,
+): Promise<Answered<{ added: true }>> {
+  const { acting } = context
+  const { definition } = register
+  if (acting.kind !== 'staff' || !place.startsWith(acting.places))
+    return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
+  const read = readValues(context, register, definition.columns, values)
+  if (!read.ok) return read
+  for (const column of definition.columns.filter((one) => one.unique && read.value[one.id] !== undefined)) {
+    const value = String(read.value[column.id])
+    const held = await context.inTransaction((db) => register.held(context, db, place, column.id, [value]))
+    if (held.length) return refuse('held-already', 'practice', { column: column.label.zh })
+  }
+  await context.asSystem(async (db) => {
+    await register.write(context, db, place, [read.value], async () => {})
+    await recordFact(context, db, place.slice(0, 6), 'register-added', { register: definition.name, place, rows: 1 })
+  })
+  context.services.committed()
+  return allow({ added: true as const })
+}
+
+export type Correction = {
+  readonly key: RowKey
+  readonly revision: number
+  readonly values: FormValues
+  readonly reason: string
+}
+
+export async function correctRow(
+  context: Context,
+  register: Register,
+  { key, revision, values, reason }: Correction,
+): Promise<Answered<{ revision: number }>> {
+  const columns = register.definition.columns.filter((column) => column.correctable)
+  const read = readValues(context, register, columns, values, 'correctable')
+  if (!read.ok) return read
+  return change(
+    context,
+    register,
+    key,
+    'corrected',
+    reason,
+    columns.map((column) => column.id),
+    async (db) => register.correct(context, db, key, revision, read.value),
+  ).then((outcome) => (outcome.ok ? allow({ revision: revision + 1 }) : outcome))
+}
+
+/** A row that ends stays, with its reason; it is no longer held. */
+export async function endRow(
+  context: Context,
+  register: Register,
+  key: RowKey,
+  revision: number,
+  reason: string,
+): Promise<Outcome<{ ended: true }>> {
+  const outcome = await change(context, register, key, 'ended', reason, [], (db) =>
+    register.end(context, db, key, revision, reason),
+  )
+  return outcome.ok ? allow({ ended: true as const }) : outcome
+}
+
+async function change(
+  context: Context,
+  register: Register,
+  key: RowKey,
+  kind: 'corrected' | 'ended',
+  reason: string,
+  columns: readonly string[],
+  write: (db: Db) => Promise<number>,
+): Promise<Outcome<void>> {
+  const { acting, services, ms } = context
+  if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+  const outcome = await context.inTransaction(async (db): Promise<Outcome<void>> => {
+    const row = await register.find(context, db, key)
+    if (!row) return refuse('row-not-found', 'practice')
+    if (row.endedOn !== null) return refuse('row-has-ended', 'practice', { day: row.endedOn })
+    const before = await register.inFull(context, db, key)
+    if ((await write(db)) === 0) return refuse('row-changed-meanwhile', 'practice')
+    await store.insertChange(db, {
+      county: key.county,
+      id: services.newId(ms),
+      register: register.definition.name,
+      row: key.id,
+      place: row.place,
+      kind,
+      columns,
+      reason,
+      before: seal(services.keys, JSON.stringify({ cells: row.cells, ...before?.values })),
+      person: acting.person,
+      role: acting.role,
+      org: acting.org,
+      at: new Date(ms),
+    })
+    await recordFact(context, db, key.county, `register-${kind}`, {
+      register: register.definition.name,
+      row: key.id,
+      columns,
+    })
+    return allow()
+  })
+  if (outcome.ok) services.committed()
+  return outcome
+}
+
+/** Masked values in full: the purpose is written down first, and the person sees it. */
+export async function revealRow(
+  context: Context,
+  register: Register,
+  key: RowKey,
+  purpose: string,
+): Promise<Outcome<{ values: Record<string, string> }>> {
+  const full = await context.inTransaction((db) => register.inFull(context, db, key))
+  if (!full) return refuse('row-not-found', 'practice')
+  await context.asSystem((db) =>
+    recordLook(context, db, {
+      county: key.county,
+      subject: full.person,
+      purpose,
+      fields: Object.keys(full.values),
+      caseId: null,
+    }),
+  )
+  return allow({ values: { ...full.values } })
+}
+
+/** The open rows of a place, masked as in the list; that they were taken out is a fact. */
+export async function exportRows(
+  context: Context,
+  register: Register,
+  place: string,
+  purpose: string,
+): Promise<Outcome<readonly RegisterRow[]>> {
+  const rows: RegisterRow[] = []
+  await context.inTransaction(async (db) => {
+    for (let after: string | undefined; rows.length < MOST_EXPORTED; ) {
+      const page = await register.list(context, db, { place, text: '', ended: false, after, limit: 1000 })
+      rows.push(...page)
+      after = page.at(-1)?.id
+      if (page.length < 1000 || after === undefined) break
+    }
+    await recordFact(context, db, place.slice(0, 6), 'register-exported', {
+      register: register.definition.name,
+      place,
+      rows: rows.length,
+      purpose,
+    })
+  })
+  context.services.committed()
+  return allow(rows)
+}
+
+function recordFact(
+  context: Context,
+  db: Db,
+  county: string,
+  kind: string,
+  content: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const { acting } = context
+  const fact = factRecord(context, { county, caseId: null, subject: 'register', kind, content, acting, onBehalf: null })
+  return store.recordFacts(db, {
+    scope: context.scope,
+    county,
+    at: new Date(context.ms).toISOString(),
+    facts: [fact],
+    answer: null,
+  })
+}
+
+/** What was typed, checked as a form and read as a cell of a spreadsheet is. */
+function readValues(
+  context: Context,
+  register: Register,
+  columns: readonly Column[],
+  values: FormValues,
+  only?: 'correctable',
+): Answered<CheckedRow> {
+  const options = { today: context.today, allowTestIds: context.services.allowTestIds }
+  const issues = checkForm(formOf(register.definition, only), values, options)
+  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
+  const row: Record<string, string | number> = {}
+  for (const column of columns) {
+    const value = values[column.id]
+    if (value === undefined || value === '' || typeof value === 'object' || typeof value === 'boolean') continue
+    const read = readCell(column, value, options)
+    if ('wrong' in read) return refuse('cell-not-good', 'practice', { column: column.label.zh, reason: read.text.zh })
+    if (read.value !== undefined) row[column.id] = read.value
+  }
+  return allow(row)
+}
