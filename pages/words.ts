@@ -103,6 +103,7 @@ export const words = {
   issuedOn: text('日期', 'Date'),
   office: text('出具单位', 'Office'),
   document: text('文书', 'Document'),
+  messages: text('消息', 'Messages'),
   noCases: text('还没有办件。', 'No cases yet.'),
   myCases: text('我的办件', 'My cases'),
   myData: text('我的信息', 'What is held of me'),

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { getCase, listMine } from '#kernel/case/contract.ts'
 import { summariesOf } from '#kernel/case/names.ts'
+import { listMessages } from '#kernel/notice/contract.ts'
 import { getMyData, listMyLooks, signOut } from '#kernel/person/contract.ts'
 import { CaseBody, CaseHead, LightOf, Moves } from '../../pages/case-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
@@ -32,6 +33,7 @@ function Mine() {
   const { language } = useLanguage()
   const { me, again } = useSession()
   const cases = useAnswer(listMine, { query: {} }, () => true)
+  const messages = useAnswer(listMessages, {}, () => true)
   const looks = useAnswer(listMyLooks, {})
   const data = useAnswer(getMyData, {})
   const [leaving, leave] = useState(false)
@@ -53,6 +55,18 @@ function Mine() {
           </li>
         ))}
       </ul>
+      {messages.answer?.length ? (
+        <Section title={say(words.messages)}>
+          <ul class="stack-tight" data-messages>
+            {messages.answer.map((one) => (
+              <li key={one.id}>
+                {one.case ? <Link href={`/mine/${one.county}/${one.case}`}>{say(one.text)}</Link> : say(one.text)}
+                <div class="small">{dayInWords(one.at, language)}</div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {data.answer ? (
         <Section title={say(words.myData)}>
           <Facts

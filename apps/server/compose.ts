@@ -13,6 +13,9 @@ import { Sealer } from '#kernel/ledger-store/sealer.ts'
 import { personRoutes } from '#kernel/person/routes.ts'
 import { Sessions } from '#kernel/person/sessions.ts'
 import { personTexts } from '#kernel/person/texts.ts'
+import type { Gateway, MessageTexts } from '#kernel/notice'
+import { deliverMessages } from '#kernel/notice/deliver.ts'
+import { noticeRoutes } from '#kernel/notice/routes.ts'
 import { registerRoutes } from '#kernel/register/routes.ts'
 import { failInterrupted } from '#kernel/register/store.ts'
 import { registerTexts } from '#kernel/register/texts.ts'
@@ -42,6 +45,8 @@ export type Server = {
   contextAs(acting: Context['acting']): Context
   moveDay(days: number): Promise<{ today: string; moves: number }>
   catchUp(): Promise<number>
+  /** One round of the outbox; answers how many messages the gateway took. */
+  deliver(): Promise<number>
   close(): Promise<void>
 }
 
@@ -55,6 +60,7 @@ export async function composeServer(given: {
   checkAnswers?: boolean
   poolSize?: number
   pages?: Pages
+  gateway?: Gateway
 }): Promise<Server> {
   const { config, keys, clock } = given
   const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
@@ -112,6 +118,9 @@ export async function composeServer(given: {
     return { today: clock.now().today, moves }
   }
 
+  const messages: MessageTexts = Object.assign({}, ...capabilities.map((capability) => capability.messages ?? {}))
+  const deliver = (): Promise<number> => deliverMessages(contextAs({ kind: 'clock' }), messages, given.gateway)
+
   const presenter = { refusals, placeName }
   const render = (content: unknown): Promise<Uint8Array> => renderNotice(pdf, content)
   const receipt = (context: Context, county: string, id: string) => receiptFor(context, county, id)
@@ -135,6 +144,7 @@ export async function composeServer(given: {
         ledger: await sealer.state(),
       }),
     }),
+    ...noticeRoutes(messages),
     ...registerRoutes(capabilities.flatMap((capability) => capability.registers ?? [])),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
   ]
@@ -165,6 +175,7 @@ export async function composeServer(given: {
     contextAs,
     moveDay,
     catchUp,
+    deliver,
     async close() {
       await app.close()
       await sealer.stop()

@@ -104,6 +104,8 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, fieldSize: 2000 } })
   await app.register(rateLimit, {
     global: false,
+    // A whole village may stand behind one address: who has signed in is counted alone.
+    keyGenerator: (request) => ('person' in request.acting ? request.acting.person : request.ip),
     errorResponseBuilder: (_request, limit) =>
       Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(limit.ttl / 1000) }),
   })
@@ -207,8 +209,8 @@ function mount(
         ? {}
         : { response: { 200: endpoint.answer, '4xx': ProblemShape, '5xx': ProblemShape } }),
     },
-    // Who may call is asked before the body is looked at: a stranger learns nothing from validation.
-    preValidation: async (request, reply) => {
+    // Who may call is asked before the body is read: a stranger learns nothing from validation, and uses up nobody's limit.
+    onRequest: async (request, reply) => {
       const allowed = mayCall(request.acting, endpoint.access)
       if (!allowed.ok) {
         const status = request.acting.kind === 'nobody' ? 401 : 403

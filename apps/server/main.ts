@@ -9,7 +9,9 @@ import { masterSecret, refuseUnsafe } from './production.ts'
 import { seedDemo } from './seed.ts'
 import { serveLive } from './live.ts'
 import { preparePages } from './pages.ts'
+import { httpGateway } from './gateway.ts'
 
+const DELIVERY_MS = 5_000
 const ROOT = join(import.meta.dirname, '../..')
 
 async function main(): Promise<void> {
@@ -24,7 +26,8 @@ async function main(): Promise<void> {
   const preparing = preparePages(ROOT, say)
   if (config.mode === 'demo') await seedDemo({ url: database.url, keys, clock, config, say })
   const pages = await preparing
-  const server = await composeServer({ config, url: database.url, keys, clock, pages })
+  const gateway = config.noticeUrl ? { gateway: httpGateway(config.noticeUrl) } : {}
+  const server = await composeServer({ config, url: database.url, keys, clock, pages, ...gateway })
   serveLive(server)
 
   let stopping = false
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(day)
+    clearInterval(post)
     await server.close()
     await database.stop()
     process.exit(0)
@@ -42,6 +46,7 @@ async function main(): Promise<void> {
   await server.catchUp()
   // The clock's moves: at midnight, and after a rehearsal's leap has been interrupted.
   const day = setInterval(() => void server.catchUp().catch(() => {}), 60_000)
+  const post = setInterval(() => void server.deliver().catch(() => {}), DELIVERY_MS)
   await server.app.listen({ host: config.host, port: config.port })
   say(`Liren 里仁 is ready (${config.mode}): ${config.publicUrl}`)
   if (config.mode === 'demo')

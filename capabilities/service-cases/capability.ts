@@ -1,3 +1,4 @@
+import { serviceCaseMessages } from './messages.ts'
 import { catalogueTexts, ITEMS, servicePacks } from '#capabilities/service-items'
 import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
@@ -14,6 +15,7 @@ export const capability: Capability = {
   uses: ['service-items', 'residents'],
   procedures: [serviceCaseV1, servicePartV1, ratingFollowUpV1],
   packs: servicePacks,
+  messages: serviceCaseMessages,
   refusals: { ...catalogueTexts, ...serviceCaseTexts },
   subjectNames: Object.fromEntries(ITEMS.map((item) => [item.code, item.name])),
   routes: serviceCaseRoutes,

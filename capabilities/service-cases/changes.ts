@@ -93,8 +93,11 @@ export function timing(self: CaseRow, world: World): Timing {
       return { dueOn: due.day, provisional: due.provisional, suspended: false, nextOn: silenceDay(self, world) }
     }
     case 'correction': {
-      const deadline = data.corrections.at(-1)?.deadline ?? null
-      return { dueOn: deadline, provisional: false, suspended: true, nextOn: deadline && addDays(deadline, 1) }
+      const last = data.corrections.at(-1)
+      if (!last) return none
+      const next =
+        last.remindedOn === undefined ? reminderDay(last.deadline, world.calendar) : addDays(last.deadline, 1)
+      return { dueOn: last.deadline, provisional: false, suspended: true, nextOn: next }
     }
     case 'reviewing': {
       const due = reviewDue(data, world.calendar)
@@ -160,9 +163,7 @@ export function tolerable(view: MoveView) {
 }
 
 export function tell(view: MoveView, kind: string, content: Record<string, string>): Change['notices'] {
-  return view.self.applicant
-    ? [{ person: view.self.applicant, kind, content: { number: view.self.number, ...content } }]
-    : []
+  return view.self.applicant ? [{ person: view.self.applicant, kind, content }] : []
 }
 
 export function ended(view: MoveView, step: string, documents: Change['documents']): Change {

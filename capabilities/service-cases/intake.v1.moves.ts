@@ -17,7 +17,7 @@ import {
   toleranceDeadline,
 } from './changes.ts'
 import * as notices from './notices.ts'
-import { isComplete, isFullNotice, mayAskCorrection, missingMaterials } from './rules.ts'
+import { isComplete, isFullNotice, mayAskCorrection, missingMaterials, reminderDay } from './rules.ts'
 import { serviceData } from './terms.ts'
 import type { ServiceCaseMoves } from './actors.ts'
 import { APPLICANT, CLOCK, WINDOW } from './actors.ts'
@@ -134,6 +134,27 @@ export const intakeMoves = {
           corrections: last ? [...data.corrections.slice(0, -1), { ...last, answeredOn: view.world.today }] : [],
         },
         files: view.files,
+      })
+    },
+  },
+  remindApplicant: {
+    title: text('提醒申请人补正', 'The applicant is reminded'),
+    from: ['correction'],
+    by: [CLOCK],
+    because: 'practice',
+    isDue: ({ self, world }) => {
+      const last = serviceData(self.data).corrections.at(-1)
+      return (
+        last !== undefined && last.remindedOn === undefined && world.today >= reminderDay(last.deadline, world.calendar)
+      )
+    },
+    run: (view) => {
+      const { corrections } = serviceData(view.self.data)
+      const last = corrections.at(-1)
+      if (!last) return refuse('nothing-outstanding', 'practice')
+      return allow({
+        data: { corrections: [...corrections.slice(0, -1), { ...last, remindedOn: view.world.today }] },
+        notices: tell(view, 'correction-due', { deadline: last.deadline }),
       })
     },
   },

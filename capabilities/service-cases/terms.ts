@@ -67,6 +67,7 @@ export type ServiceData = {
     readonly missing: readonly string[]
     readonly note: string
     readonly deadline: PlainDate
+    readonly remindedOn?: PlainDate
     readonly answeredOn?: PlainDate
   }[]
   readonly clock: Clock | null

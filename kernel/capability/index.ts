@@ -5,6 +5,7 @@ import type { Directory } from '#kernel/context/world.ts'
 import type { Route } from '#kernel/context/route.ts'
 import type { Outcome } from '#kernel/outcome'
 import type { RefusalTexts } from '#kernel/outcome/texts.ts'
+import type { MessageTexts } from '#kernel/notice'
 import type { Pack } from '#kernel/pack'
 import type { AnyProcedure } from '#kernel/procedure'
 import type { Context } from '#kernel/context'
@@ -31,6 +32,8 @@ export type Capability = {
   /** Registers it holds. */
   readonly registers?: readonly Register[]
   readonly refusals?: RefusalTexts
+  /** What persons are told of its matters, by kind. */
+  readonly messages?: MessageTexts
   readonly subjectNames?: Readonly<Record<string, Text>>
   readonly routes?: (means: CapabilityMeans) => readonly Route[]
 }

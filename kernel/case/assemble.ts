@@ -87,7 +87,7 @@ export class Assembly {
       case_id: row.id,
       person: draft.person,
       kind: draft.kind,
-      content: draft.content,
+      content: { number: row.number, ...draft.content },
       created_at: this.at,
     })
   }

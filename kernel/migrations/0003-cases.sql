@@ -110,6 +110,7 @@ create table kernel.notice (
   content jsonb not null,
   created_at timestamptz not null,
   sent_at timestamptz,
+  tried_at timestamptz,
   channel text,
   attempts integer not null default 0,
   primary key (county, id)

@@ -15,6 +15,8 @@ export type Config = {
   /** Name of the city's logs, e.g. `liren.example`; part of every checkpoint. */
   readonly origin: string
   readonly secret: string | undefined
+  /** The city's message gateway: each message is posted there as JSON. Absent: told on the pages only. */
+  readonly noticeUrl: string | undefined
   readonly allowTestIds: boolean
   readonly logLevel: string
 }
@@ -39,6 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: (env.PUBLIC_URL ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`).replace(/\/$/, ''),
     origin: env.LEDGER_ORIGIN ?? 'liren.local',
     secret: env.LIREN_SECRET || undefined,
+    noticeUrl: env.NOTICE_URL || undefined,
     allowTestIds: env.ALLOW_TEST_IDS === undefined ? mode === 'demo' : env.ALLOW_TEST_IDS === 'true',
     logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
   }
