@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { ConfigError, readConfig } from '#platform/config'
 import { serverClock } from '#platform/clock'
 import { deriveKeys } from '#platform/crypto'
+import { EmbeddedError } from '#platform/db/embedded.ts'
+import { MigrationError } from '#platform/db/migrate.ts'
+import { DatabaseError } from 'pg'
 import { composeServer } from './compose.ts'
 import { prepareDatabase } from './database.ts'
 import { masterSecret, refuseUnsafe } from './production.ts'
@@ -21,8 +24,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const keys = deriveKeys(masterSecret(config))
   const clock = serverClock()
+  if (config.mode === 'production') await refuseUnsafe(config)
   const database = await prepareDatabase(config, ROOT, say)
-  if (config.mode === 'production') await refuseUnsafe(config, database.url)
   const preparing = preparePages(ROOT, say)
   if (config.mode === 'demo') await seedDemo({ url: database.url, keys, clock, config, say })
   const pages = await preparing
@@ -54,7 +57,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError) console.error(`Cannot start: ${error.message}`)
+  const known = [ConfigError, EmbeddedError, MigrationError, DatabaseError].some((one) => error instanceof one)
+  const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EADDRINUSE'].includes(
+    (error as { code: string }).code,
+  )
+  if (known || unreachable) console.error(`Cannot start: ${(error as Error).message}`)
   else console.error('Cannot start:', error)
   process.exit(1)
 })

@@ -19,10 +19,12 @@ export function masterSecret(config: Config): string {
   return keptSecret(config.dataDir)
 }
 
-export async function refuseUnsafe(config: Config, url: string): Promise<void> {
+/** Asked before anything is started or written. */
+export async function refuseUnsafe(config: Config): Promise<void> {
   if (config.databaseUrl === undefined)
     throw new ConfigError('production needs DATABASE_URL: the embedded PostgreSQL is for demonstrations')
-  const client = new pg.Client({ connectionString: url })
+  if (config.allowTestIds) throw new ConfigError('ALLOW_TEST_IDS is for demonstrations only')
+  const client = new pg.Client({ connectionString: config.databaseUrl })
   await client.connect()
   try {
     const role = await client.query<{ super: boolean; bypass: boolean }>(
@@ -30,10 +32,13 @@ export async function refuseUnsafe(config: Config, url: string): Promise<void> {
     )
     if (role.rows[0]?.super || role.rows[0]?.bypass)
       throw new ConfigError('DATABASE_URL must name a role that is no superuser and does not bypass row-level security')
+    const begun = await client.query<{ begun: boolean }>(
+      `select to_regclass('kernel.staff_account') is not null as begun`,
+    )
+    if (!begun.rows[0]?.begun) return
     const demo = await client.query(`select from kernel.staff_account where demo limit 1`)
     if (demo.rowCount)
       throw new ConfigError('this database holds demo accounts: production starts from an empty database')
-    if (config.allowTestIds) throw new ConfigError('ALLOW_TEST_IDS is for demonstrations only')
   } finally {
     await client.end()
   }

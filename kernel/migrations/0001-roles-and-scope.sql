@@ -3,7 +3,9 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'liren_app') then
     create role liren_app nologin nosuperuser nobypassrls;
   end if;
-  execute format('grant liren_app to %I', current_user);
+  if not pg_has_role(current_user, 'liren_app', 'set') then
+    execute format('grant liren_app to %I', current_user);
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 

@@ -54,7 +54,9 @@ export async function migrate(url: string, files: readonly MigrationFile[]): Pro
         await client.query('commit')
       } catch (error) {
         await client.query('rollback').catch(() => {})
-        throw new MigrationError(`${file.name} failed`, { cause: error })
+        throw new MigrationError(`${file.name} failed: ${error instanceof Error ? error.message : 'unknown'}`, {
+          cause: error,
+        })
       }
       applied.push(file.name)
     }
