@@ -5,23 +5,22 @@ import { join } from 'node:path'
 import { MIGRATION_FOLDERS } from '../apps/server/migrations.ts'
 import { readBackup, writeBackup } from '#platform/db/backup.ts'
 import { migrate, readMigrations } from '#platform/db/migrate.ts'
-import { withOpenDatabase } from './open-database.ts'
+import { command, withOpenDatabase } from './open-database.ts'
 
 const [target] = process.argv.slice(2)
 if (!target?.startsWith('postgres')) {
   console.error('npm run move-database -- postgres://user:password@host:5432/database')
   process.exit(2)
 }
-const folder = mkdtempSync(join(tmpdir(), 'liren-move-'))
-try {
-  const file = join(folder, 'all.gz')
-  const from = await withOpenDatabase(({ url }) => writeBackup(url, file))
-  await migrate(target, await readMigrations(join(import.meta.dirname, '..'), MIGRATION_FOLDERS))
-  const to = await readBackup(target, file)
-  console.log(
-    `moved: ${to.tables} tables, ${to.rows} of ${from.rows} rows. Set DATABASE_URL to it and keep the same secret.`,
-  )
-} finally {
-  rmSync(folder, { recursive: true })
-}
-process.exit(0)
+await command(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liren-move-'))
+  try {
+    const file = join(folder, 'all.gz')
+    const from = await withOpenDatabase(({ url }) => writeBackup(url, file))
+    await migrate(target, await readMigrations(join(import.meta.dirname, '..'), MIGRATION_FOLDERS))
+    const to = await readBackup(target, file)
+    return `moved: ${to.tables} tables, ${to.rows} of ${from.rows} rows. Set DATABASE_URL to it and keep the same secret.`
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -2,7 +2,11 @@
 import { join } from 'node:path'
 import { prepareDatabase } from '../apps/server/database.ts'
 import { masterSecret } from '../apps/server/production.ts'
-import { type Config, readConfig } from '#platform/config'
+import { DatabaseError } from 'pg'
+import { BackupError } from '#platform/db/backup.ts'
+import { EmbeddedError } from '#platform/db/embedded.ts'
+import { MigrationError } from '#platform/db/migrate.ts'
+import { type Config, ConfigError, readConfig } from '#platform/config'
 import { deriveKeys, type Keys } from '#platform/crypto'
 
 /** `work` gets the owner's URL; an embedded server that runs already is used and left running. */
@@ -16,5 +20,19 @@ export async function withOpenDatabase<Result>(
     return await work({ url: database.url, config, keys })
   } finally {
     if (!database.shared) await database.stop()
+  }
+}
+
+/** Runs a command to its end: what it answers is said, what it refuses is one sentence and exit code 1. */
+export async function command(work: () => Promise<string>): Promise<never> {
+  try {
+    console.log(await work())
+    process.exit(0)
+  } catch (error) {
+    const known = [ConfigError, BackupError, MigrationError, EmbeddedError, DatabaseError].some(
+      (one) => error instanceof one,
+    )
+    console.error(known || (error as { syscall?: string }).syscall ? (error as Error).message : error)
+    process.exit(1)
   }
 }

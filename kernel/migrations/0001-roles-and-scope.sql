@@ -35,7 +35,7 @@ create table kernel.place (
   name_en text not null,
   initials text not null,
   level text not null check (level in ('city', 'county', 'street', 'committee')),
-  parent char(12) references kernel.place (code),
+  parent char(12) references kernel.place (code) deferrable,
   form text check (form in ('residents', 'villagers')),
   kind text check (kind in ('urban', 'rural')),
   valid_from date,
@@ -52,7 +52,7 @@ create table kernel.organisation (
   name text not null,
   name_en text not null,
   short_name text not null,
-  place char(12) not null references kernel.place (code),
+  place char(12) not null references kernel.place (code) deferrable,
   parent uuid,
   series text not null, -- agency code of its document numbers (机关代字)
   valid_from date,

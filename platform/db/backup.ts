@@ -2,7 +2,7 @@
  * Back-up and restore without the tools of a PostgreSQL installation: one compressed file of JSON lines, read in one
  * snapshot. A restore goes into a migrated, empty database, in one transaction, and counts what it wrote.
  */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -66,14 +66,12 @@ export async function writeBackup(url: string, file: string): Promise<BackupSumm
 
 /** Refuses a file that is cut short, one of another version, and a database that is not empty. Writes all of it or nothing. */
 export async function readBackup(url: string, file: string): Promise<BackupSummary> {
+  if (!existsSync(file)) throw new BackupError(`there is no file ${file}`)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('begin')
-    await client.query(`set local session_replication_role = replica`).catch(async () => {
-      await client.query('rollback')
-      await client.query('begin')
-    })
+    await client.query(`set constraints all deferred`)
     let table: string | undefined
     let waiting: string[] = []
     let rows = 0
@@ -120,6 +118,8 @@ export async function readBackup(url: string, file: string): Promise<BackupSumma
     return { tables, rows }
   } catch (error) {
     await client.query('rollback').catch(() => {})
+    if ((error as { code?: string }).code?.startsWith('Z_'))
+      throw new BackupError('the back-up is cut short or damaged: it does not unpack to its end')
     throw error
   } finally {
     await client.end()

@@ -42,7 +42,7 @@ create table residents.resident (
   ended_on date,
   ended_because text,
   primary key (county, id),
-  foreign key (county, household) references residents.household (county, id)
+  foreign key (county, household) references residents.household (county, id) deferrable
 );
 create unique index resident_once on residents.resident (county, place, id_number_hash) where ended_on is null and id_number_hash is not null;
 create index on residents.resident (person);
