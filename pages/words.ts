@@ -103,6 +103,7 @@ export const words = {
   issuedOn: text('日期', 'Date'),
   office: text('出具单位', 'Office'),
   document: text('文书', 'Document'),
+  otherPlace: text('换一个社区或村', 'Another community'),
   messages: text('消息', 'Messages'),
   noCases: text('还没有办件。', 'No cases yet.'),
   myCases: text('我的办件', 'My cases'),

@@ -17,6 +17,7 @@ const TrackPage = lazy(() => import('./track.tsx').then((module) => ({ default: 
 const VerifyPage = lazy(() => import('./track.tsx').then((module) => ({ default: module.VerifyPage })))
 const MinePage = lazy(() => import('./mine.tsx').then((module) => ({ default: module.MinePage })))
 const CasePageView = lazy(() => import('./mine.tsx').then((module) => ({ default: module.CasePageView })))
+const StartPage = lazy(() => import('./start.tsx').then((module) => ({ default: module.StartPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -89,6 +90,7 @@ export function App() {
               <Route path="/v/:code">{({ code }) => <VerifyPage code={code} />}</Route>
               <Route path="/mine" component={MinePage} />
               <Route path="/mine/:county/:id">{({ county, id }) => <CasePageView county={county} id={id} />}</Route>
+              <Route path="/start/:procedure">{({ procedure }) => <StartPage procedure={procedure} />}</Route>
               <Route path="/open" component={OpenPage} />
               <Route component={NoPage} />
             </Switch>

@@ -1,7 +1,6 @@
 /** 申请: identity, place, what is on file, what is asked, what to bring, sent once. A draft stays on the device. */
 import { useEffect, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
-import { listPlaces } from '#capabilities/places/contract.ts'
 import { apply, getHeld, getService } from '#capabilities/service-cases/contract.ts'
 import { FilePicker, issuesOf } from '../../pages/case-view.tsx'
 import { asked, FormView } from '../../pages/form-view.tsx'
@@ -11,7 +10,8 @@ import { call, problemOf, useAnswer, useKey } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { type Condition, type FormValues, holds } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
-import { Button, Choices, Facts, Notice, Section, Skeleton, TextInput } from '#ui/kit.tsx'
+import { Button, Facts, Notice, Section, Skeleton } from '#ui/kit.tsx'
+import { PlacePicker, rememberPlace, rememberedPlace } from './place-picker.tsx'
 import { useSession } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 
@@ -47,7 +47,7 @@ function Form({
   const key = useKey()
   const held = useAnswer(getHeld, { params: { code: guide.code } })
   const [values, setValues] = useState<FormValues>({})
-  const [place, setPlace] = useState('')
+  const [place, setPlace] = useState(rememberedPlace)
   const [files, setFiles] = useState<Readonly<Record<string, readonly { id: string; name: string }[]>>>({})
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
@@ -61,7 +61,7 @@ function Form({
       localStorage.setItem(draftName(guide.code), JSON.stringify({ values, place, key: key.current() }))
   }, [values])
   useEffect(() => {
-    if (held.answer?.place) setPlace(held.answer.place)
+    if (held.answer?.place) setPlace(rememberPlace(held.answer.place))
   }, [held.answer?.place])
   if (!held.answer) return held.problem ? <Refused problem={held.problem} /> : <Skeleton label={say(words.loading)} />
   if (sent) return <Received sent={sent} />
@@ -135,35 +135,6 @@ function Form({
         {say(words.submit)}
       </Button>
     </form>
-  )
-}
-
-function PlacePicker({ value, onChange }: { value: string; onChange: (code: string) => void }) {
-  const say = useSay()
-  const [typed, type] = useState('')
-  const found = useAnswer(listPlaces, {
-    query: { level: 'committee', ...(typed.trim() ? { q: typed.trim() } : { under: '140302001000' }) },
-  })
-  return (
-    <div class="stack-tight">
-      <TextInput
-        id="place-search"
-        type="search"
-        label={say(words.place)}
-        hint={say(words.choosePlace)}
-        value={typed}
-        onChange={type}
-      />
-      <Choices
-        id="place"
-        label={say(words.chooseOne)}
-        options={(found.answer ?? [])
-          .slice(0, 8)
-          .map((one) => ({ value: one.code, label: `${say(one.name)} · ${say(one.path)}` }))}
-        chosen={value ? [value] : []}
-        onChange={([one]) => onChange(one ?? '')}
-      />
-    </div>
   )
 }
 

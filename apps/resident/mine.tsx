@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact'
 import { getCase, listMine } from '#kernel/case/contract.ts'
 import { summariesOf } from '#kernel/case/names.ts'
 import { listMessages } from '#kernel/notice/contract.ts'
+import { listOpenings } from '#kernel/opening/contract.ts'
 import { getMyData, listMyLooks, signOut } from '#kernel/person/contract.ts'
 import { CaseBody, CaseHead, LightOf, Moves } from '../../pages/case-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
@@ -36,6 +37,7 @@ function Mine() {
   const messages = useAnswer(listMessages, {}, () => true)
   const looks = useAnswer(listMyLooks, {})
   const data = useAnswer(getMyData, {})
+  const openings = useAnswer(listOpenings, {})
   const [leaving, leave] = useState(false)
   return (
     <>
@@ -76,6 +78,13 @@ function Mine() {
               { id: 'phone', label: say(words.phone), value: data.answer.phone ?? '—' },
             ]}
           />
+          <ul class="stack-tight">
+            {(openings.answer ?? []).map((one) => (
+              <li key={one.procedure}>
+                <Link href={`/start/${one.procedure}`}>{say(one.title)}</Link>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       <Section title={say(words.whoLooked)}>

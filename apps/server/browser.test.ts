@@ -193,27 +193,24 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
         found.push(...(await violations(page)).map((one) => `${path} ${mode} ${one}`))
       }
     }
-    await look(phone, '/', '.grid-fields button')
-    await look(phone, '/services/YQ-05-001', '.sticky-act')
-    await look(phone, '/apply/YQ-02-006', 'form .notice')
-    await look(phone, '/mine', '.section')
-    await look(phone, '/open', 'table')
-    await look(phone, '/t', '#track')
-    await look(phone, '/nowhere', '.empty')
-    await look(desk, '/staff', 'ul.stack-tight li')
-    await desk.evaluate(
-      `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'chenjing' }) })`,
-    )
-    await look(desk, '/staff', '.views')
-    await look(desk, '/staff/counter', '#person-name')
-    await desk.evaluate(
-      `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'hanmei' }) })`,
-    )
-    await look(desk, '/staff/settings', 'table')
     const signIn = (login: string) =>
       desk.evaluate(
         `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: '${login}' }) })`,
       )
+    await look(phone, '/', '.grid-fields button')
+    await look(phone, '/services/YQ-05-001', '.sticky-act')
+    await look(phone, '/apply/YQ-02-006', 'form .notice')
+    await look(phone, '/mine', '.section')
+    await look(phone, '/start/data-correction', '#start-should')
+    await look(phone, '/open', 'table')
+    await look(phone, '/t', '#track')
+    await look(phone, '/nowhere', '.empty')
+    await look(desk, '/staff', 'ul.stack-tight li')
+    await signIn('chenjing')
+    await look(desk, '/staff', '.views')
+    await look(desk, '/staff/counter', '#person-name')
+    await signIn('hanmei')
+    await look(desk, '/staff/settings', 'table')
     await signIn('liuyang')
     await look(desk, '/staff/registers/residents', '.list li')
     await desk.click('.list li button')

@@ -16,6 +16,7 @@ import { personTexts } from '#kernel/person/texts.ts'
 import type { Gateway, MessageTexts } from '#kernel/notice'
 import { deliverMessages } from '#kernel/notice/deliver.ts'
 import { noticeRoutes } from '#kernel/notice/routes.ts'
+import { openingRoutes } from '#kernel/opening/routes.ts'
 import { registerRoutes } from '#kernel/register/routes.ts'
 import { failInterrupted } from '#kernel/register/store.ts'
 import { registerTexts } from '#kernel/register/texts.ts'
@@ -144,6 +145,7 @@ export async function composeServer(given: {
         ledger: await sealer.state(),
       }),
     }),
+    ...openingRoutes,
     ...noticeRoutes(messages),
     ...registerRoutes(capabilities.flatMap((capability) => capability.registers ?? [])),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),

@@ -32,6 +32,7 @@ function filled(path: string): string {
     .replace(':number', 'YQ26-2222-2222')
     .replace(':move', 'accept')
     .replace(':register', 'residents')
+    .replace(':procedure', 'data-correction')
     .replace(':row', STRANGER_CASE)
 }
 

@@ -1,6 +1,9 @@
 import type { Capability } from '#kernel/capability'
-import { residents } from './resident.register.ts'
 import { text } from '#kernel/text'
+import { dataCorrectionV1 } from './data-correction.v1.procedure.ts'
+import { residentMessages } from './messages.ts'
+import { residentsPack } from './packs.ts'
+import { residents } from './resident.register.ts'
 
 export const capability: Capability = {
   id: 'residents',
@@ -8,4 +11,8 @@ export const capability: Capability = {
   title: text('人口与住户', 'Residents and households'),
   uses: [],
   registers: [residents],
+  procedures: [dataCorrectionV1],
+  packs: [residentsPack],
+  messages: residentMessages,
+  subjectNames: { 'data-correction': text('更正个人信息', 'Correction of personal data') },
 }

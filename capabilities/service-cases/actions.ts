@@ -11,13 +11,15 @@ import {
 import { ageOn, addDays, lastDayOf, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
 import { openCase, type Opened } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
+import { sealValues } from '#kernel/case/sealed-values.ts'
 import type { Context } from '#kernel/context'
+import { isCommunity } from '#kernel/context/world.ts'
 import type { Answered } from '#kernel/context/route.ts'
 import { checkForm, type Field, type FormValues } from '#kernel/form'
 import { canonicalJson } from '#kernel/ledger/leaf.ts'
 import { allow, refuse } from '#kernel/outcome'
 import { vouch } from '#kernel/person/actions.ts'
-import { sealText, sha256, unseal } from '#platform/crypto'
+import { sha256, unseal } from '#platform/crypto'
 import * as store from './store.ts'
 import type { HeldMaterial, KeptTerm, Mandate, ServiceData, Stage } from './terms.ts'
 
@@ -41,7 +43,7 @@ export async function apply(context: Context, application: Application): Promise
   const { services, world, today } = context
   const item = ITEMS.find((one) => one.code === application.item)
   if (!item) return refuse('item-not-found', 'practice')
-  if (!store.isCommunity(world, application.place)) return refuse('place-not-found', 'practice')
+  if (!isCommunity(world, application.place)) return refuse('place-not-found', 'practice')
   const facts = await store.beforehand(services.database, application.applicant, item.code)
   if (!facts.person) return refuse('sign-in-first', 'practice')
   const birth = parsePlainDate(facts.person.birth ?? undefined)
@@ -79,7 +81,7 @@ export async function apply(context: Context, application: Application): Promise
     channel: application.channel,
     nameMasked: facts.person.name_masked,
     proofRung: application.rung,
-    form: sealed(context, fields, values),
+    form: sealValues(context.services.keys, fields, values),
     materials,
     promised,
     legal: keptTerm(context, `service.legal.${item.code}`, application.place),
@@ -235,24 +237,4 @@ function stagesOf(context: Context, item: ServiceItem, place: string): Stage[] {
       decides: office === owner && stage.order === last,
     }
   })
-}
-
-/** Identity numbers, phones, accounts and sensitive answers are sealed before they are kept. */
-export function sealed(context: Context, fields: readonly Field[], values: FormValues): FormValues {
-  const secret = new Set(
-    fields
-      .filter(
-        (field) =>
-          ['id-number', 'phone', 'bank-account'].includes(field.type) ||
-          field.dataClass === 'sensitive' ||
-          field.heldBy === 'resident.name',
-      )
-      .map((field) => field.id),
-  )
-  return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [
-      id,
-      secret.has(id) && typeof value === 'string' ? sealText(context.services.keys, value) : value,
-    ]),
-  )
 }

@@ -4,7 +4,9 @@ import type { Term } from '#kernel/calendar'
 import type { CapabilityMeans } from '#kernel/capability'
 import { loadFamily, viewOf } from '#kernel/case/actions.ts'
 import { fieldShape, nextInWords, valueText } from '#kernel/case/present.ts'
+import { sealValues } from '#kernel/case/sealed-values.ts'
 import type { Context } from '#kernel/context'
+import { isCommunity } from '#kernel/context/world.ts'
 import { binaryRoute, route, type Route } from '#kernel/context/route.ts'
 import { checkIdNumber } from '#kernel/identity-number'
 import { basisText } from '#kernel/law'
@@ -13,7 +15,7 @@ import { idNumberHash } from '#kernel/person/actions.ts'
 import * as persons from '#kernel/person/store.ts'
 import type { FormValues } from '#kernel/form'
 import { text } from '#kernel/text'
-import { apply, applyAtCounter, heldFor, sealed } from './actions.ts'
+import { apply, applyAtCounter, heldFor } from './actions.ts'
 import * as contract from './contract.ts'
 import { applicationReceipt } from './notices.ts'
 import * as store from './store.ts'
@@ -106,7 +108,7 @@ async function guide(context: Context, code: string, place: string): Promise<Out
   const { world, today } = context
   const item = ITEMS.find((one) => one.code === code)
   if (!item) return refuse('item-not-found', 'practice')
-  if (!store.isCommunity(world, place)) return refuse('place-not-found', 'practice')
+  if (!isCommunity(world, place)) return refuse('place-not-found', 'practice')
   const shown = (found: ReturnType<typeof promisedOf>) => ({
     ...found.value,
     basis: basisText(found.basis),
@@ -163,7 +165,7 @@ type NameOf = (code: string) => { zh: string; en: string } | null
 function shownHeld(context: Context, code: string, held: FormValues, nameOf: NameOf) {
   const item = ITEMS.find((one) => one.code === code)
   const fields = item ? formOf(item, { agent: false }) : []
-  const values = sealed(context, fields, heldFor(fields, held))
+  const values = sealValues(context.services.keys, fields, heldFor(fields, held))
   const place = typeof held['resident.place'] === 'string' ? held['resident.place'] : null
   return {
     place,

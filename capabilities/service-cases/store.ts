@@ -1,4 +1,3 @@
-import type { World } from '#kernel/procedure'
 import { type Batch, type Database, type Db, gather, sql } from '#platform/db'
 import { z } from 'zod'
 
@@ -53,13 +52,4 @@ export function listOpenOf(
     z.object({ number: z.string(), procedure: z.string(), subject: z.string() }),
     sql`select number, procedure, subject from kernel.case where applicant = ${applicant} and ended_on is null and parent is null order by opened_on`,
   )
-}
-
-/** A community or village that an application can belong to. */
-export function isCommunity(world: World, place: string): boolean {
-  try {
-    return world.officeOf('community', place).place === place
-  } catch {
-    return false
-  }
 }

@@ -4,7 +4,6 @@ import { text } from '#kernel/text'
 /** Sentences for the refusals of service cases. */
 export const serviceCaseTexts: RefusalTexts = {
   'item-not-found': { text: text('没有这个事项。', 'There is no such service.') },
-  'place-not-found': { text: text('没有这个社区或村。', 'There is no such community or village.') },
   'materials-missing': {
     text: text('还缺少应由申请人提交的材料。', 'Materials that the applicant must bring are still missing.'),
     next: text(
@@ -43,7 +42,6 @@ export const serviceCaseTexts: RefusalTexts = {
   'extended-already': { text: text('期限只能延长一次。', 'The term may be extended only once.') },
   'clock-not-running': { text: text('还没有开始计时。', 'The clock is not running.') },
   'rated-already': { text: text('一次办理只评价一次。', 'One rating for one case.') },
-  'not-overdue': { text: text('该办件没有超期。', 'The case is not overdue.') },
   'disputed-already': { text: text('权属异议只能提出一次。', 'Ownership may be disputed only once.') },
   'rated-may-not-close': {
     text: text('被评价的单位不得自行了结。', 'The office that was rated may not close this.'),

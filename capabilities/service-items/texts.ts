@@ -3,13 +3,6 @@ import { text } from '#kernel/text'
 
 /** Sentences for the refusals of the catalogue. */
 export const catalogueTexts: RefusalTexts = {
-  'proof-needed': {
-    text: text('办理本事项需要进一步核验身份。', 'This service needs a stronger proof of who you are.'),
-    next: text(
-      '请使用在社区登记的手机号,或带身份证到窗口由工作人员核验。',
-      'Use the phone on file with your community, or bring your card to the window.',
-    ),
-  },
   'too-young': {
     text: text(
       '申请人{age}周岁,本事项须年满{least}周岁。',

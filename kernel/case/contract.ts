@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const TextShape = z.object({ zh: z.string(), en: z.string() })
 const CaseKey = z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() })
 const FieldValue = z.union([z.string().max(5000), z.number(), z.boolean(), z.array(z.string().max(200)).max(100)])
-const Values = z.record(z.string().max(80), FieldValue.optional())
+export const Values = z.record(z.string().max(80), FieldValue.optional())
 
 export const Light = z.enum(['green', 'yellow', 'orange', 'red', 'suspended', 'done'])
 

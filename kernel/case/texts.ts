@@ -29,6 +29,16 @@ export const caseTexts: RefusalTexts = {
     text: text('您的岗位无权进行此项操作。', 'Your post may not do this.'),
     next: text('请由有权的机关或人员办理。', 'It is for the office or person entitled.'),
   },
+  'proof-needed': {
+    text: text('办理此事需要进一步核验身份。', 'This needs a stronger proof of who you are.'),
+    next: text(
+      '请使用在社区登记的手机号,或带身份证到窗口由工作人员核验。',
+      'Use the phone on file with your community, or bring your card to the window.',
+    ),
+  },
+  'no-such-opening': { text: text('不能从这里发起这一事项。', 'This cannot be begun here.') },
+  'place-not-found': { text: text('没有这个社区或村。', 'There is no such community or village.') },
+  'not-overdue': { text: text('该办件没有超期。', 'The case is not overdue.') },
   'own-matter': {
     text: text('本人或本人代办的事项应当回避。', 'Nobody handles their own matter, or one they act in as agent.'),
     next: text('请交由其他工作人员办理。', 'Please hand it to a colleague.'),

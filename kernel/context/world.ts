@@ -76,6 +76,15 @@ export class Directory {
   }
 }
 
+/** True for the code of a community or village that has an office. */
+export function isCommunity(world: World, place: string): boolean {
+  try {
+    return world.officeOf('community', place).place === place
+  } catch {
+    return false
+  }
+}
+
 function levelCode(reference: string, place: string): string {
   switch (reference) {
     case 'community':

@@ -2,7 +2,7 @@
  * Procedures (办事流程) as data: steps, and for every move who makes it, from where, because of what.
  * A published version is never edited; a case keeps the version it began under. Pure.
  */
-import type { Acting, Actor } from '#kernel/authority'
+import type { Acting, Actor, Role } from '#kernel/authority'
 import type { PlainDate, WorkCalendar } from '#kernel/calendar'
 import type { Field, FieldType, FieldValue, FormValues, Option } from '#kernel/form'
 import type { Basis } from '#kernel/law'
@@ -154,6 +154,28 @@ export type Shown = {
 }
 export type Section = { readonly title: Text; readonly rows: readonly Shown[] }
 
+/** Who begins a case where, before there is one. */
+export type OpeningView = { readonly acting: Acting; readonly world: World; readonly place: string }
+export type OpeningInput = OpeningView & { readonly values: FormValues; readonly files: readonly string[] }
+/** What the case begins with; whoever is a resident is its applicant. */
+export type Begun = Pick<NewCase, 'subject' | 'step' | 'holder'> & Pick<Change, 'documents'> & { readonly data: object }
+
+/** How a case begins from a screen (发起). Procedures that begin inside others, or by an action of their own, have none. */
+export type Opening = {
+  readonly title: Text
+  readonly hint?: Text
+  readonly because: Basis
+  readonly by: 'resident' | readonly Role[]
+  /** Rung of the ladder of proof that a resident must have reached. */
+  readonly proof?: number
+  readonly files?: boolean
+  /** What the applicant is told, by kind of message. */
+  readonly told?: string
+  readonly form: (view: OpeningView) => readonly Field[]
+  /** Values that are personal come sealed, and are kept so. */
+  readonly run: (input: OpeningInput) => Outcome<Begun>
+}
+
 export type Procedure<Step extends string = string> = {
   readonly name: string
   readonly version: number
@@ -161,6 +183,7 @@ export type Procedure<Step extends string = string> = {
   readonly inForceFrom: string
   readonly because: Basis
   readonly steps: Readonly<Record<Step, Text>>
+  readonly opening?: Opening
   readonly moves: Readonly<Record<string, Move<NoInfer<Step>>>>
   readonly timing: (self: CaseRow, world: World) => Timing
   /** What its page shows besides history, documents and moves. */
@@ -201,6 +224,7 @@ export function structureOf(procedure: AnyProcedure): unknown {
     version: procedure.version,
     inForceFrom: procedure.inForceFrom,
     steps: Object.keys(procedure.steps),
+    ...(procedure.opening ? { opening: { by: procedure.opening.by, because: procedure.opening.because } } : {}),
     moves: Object.entries(procedure.moves).map(([name, move]) => ({
       name,
       from: move.from,
