@@ -22,7 +22,7 @@ try {
   running = await startServer(dir, readConfig({ DATA_DIR: dir, PORT: '0' }))
   console.log(`start, first time (no seed)      ${running.firstMs} ms to listening`)
   await applicationsAndMoves(running, seconds)
-  await sealing(running)
+  await sealing(running, seconds)
   await inboxAmongMany(running, cases, seconds)
   console.log(`\nserver memory under load         ${Math.round(running.peakRss() / 1048576)} MB at most (aim ≤ 250)`)
   const again = await sameDatabase(running)

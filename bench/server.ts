@@ -18,6 +18,8 @@ export type Running = {
   readonly config: Config
   peakRss(): number
   restart(): Promise<number>
+  /** Halts the server where it stands, or lets it go on. */
+  halt(halted: boolean): void
   stop(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function startServer(dir: string, config: Config): Promise<Running>
       child.kill('SIGKILL')
       return launch()
     },
+    halt: (halted) => void child.kill(halted ? 'SIGSTOP' : 'SIGCONT'),
     async stop() {
       child.removeAllListeners('exit')
       child.kill('SIGKILL')
