@@ -46,7 +46,12 @@ export function presentServiceCase({ self }: MoveView): readonly Section[] {
         (held): Shown => ({
           id: held.id,
           label: item.materials.find((one) => one.id === held.id)?.name ?? text(held.id, held.id),
-          value: STATES[held.state],
+          value: held.checked
+            ? text(
+                `已核验(${held.checked.on}):${held.checked.finding}`,
+                `Checked on ${held.checked.on}: ${held.checked.finding}`,
+              )
+            : STATES[held.state],
         }),
       ),
     },

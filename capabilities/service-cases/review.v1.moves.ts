@@ -1,4 +1,5 @@
 /** Acting on a service case (办理阶段): withdraw, suspend, resume, outstanding materials, extend. @law ALL arts 29–45; domain 7.3–7.8 */
+import { itemByCode } from '#capabilities/service-items'
 import { extend, suspend } from '#kernel/calendar'
 import { allow, refuse } from '#kernel/outcome'
 import { text } from '#kernel/text'
@@ -14,11 +15,11 @@ import {
   waitedTooLong,
 } from './changes.ts'
 import * as notices from './notices.ts'
-import { mayExtend, resumed, reviewDue } from './rules.ts'
+import { mayExtend, resumed, reviewDue, toFetch } from './rules.ts'
 import { serviceData } from './terms.ts'
 import { SPECIAL, specialName } from './words.ts'
 import type { ServiceCaseMoves } from './actors.ts'
-import { APPLICANT, CLOCK, DECIDERS, HEADS, OPEN, WINDOW_OF_CASE } from './actors.ts'
+import { APPLICANT, CLOCK, DECIDERS, HEADS, OPEN, WINDOW, WINDOW_OF_CASE } from './actors.ts'
 
 export const reviewMoves = {
   withdraw: {
@@ -32,6 +33,50 @@ export const reviewMoves = {
         ...ended(view, 'withdrawn', [notices.withdrawalNotice(view)]),
         others: closeParts(view, 'master-withdrawn'),
       }),
+  },
+  checkShared: {
+    title: text('记录共享核验', 'Record what an office’s data say'),
+    hint: text(
+      '只核验本事项清单上的材料,目的与依据一并留痕。',
+      'Only what is on the item’s list; purpose and basis are recorded.',
+    ),
+    from: ['submitted', 'reviewing'],
+    by: [WINDOW, DECIDERS],
+    because: 'plan P3.2.5',
+    onlyIf: ({ self }) => (toFetch(serviceData(self.data)).length ? allow() : refuse('nothing-to-fetch', 'practice')),
+    form: (view) => [
+      {
+        id: 'materials',
+        label: text('核验的材料', 'What was checked'),
+        type: 'choices',
+        options: materialOptions(view, toFetch(serviceData(view.self.data))),
+      },
+      { id: 'finding', label: text('核验结果', 'What was found'), type: 'long-text', min: 2, max: 500 },
+    ],
+    run: (view) => {
+      const data = serviceData(view.self.data)
+      const item = itemByCode(data.item)
+      const checked = strings(view.values.materials)
+      return allow({
+        data: {
+          materials: data.materials.map((one) =>
+            checked.includes(one.id)
+              ? { ...one, state: 'fetched', checked: { on: view.world.today, finding: String(view.values.finding) } }
+              : one,
+          ),
+        },
+        fact: {
+          exchange: {
+            purpose: item.name.zh,
+            basis: item.basis,
+            materials: checked.map((id) => ({
+              id,
+              from: item.materials.find((one) => one.id === id)?.from?.zh ?? null,
+            })),
+          },
+        },
+      })
+    },
   },
   suspend: {
     title: text('特别程序(暂停计时)', 'Special step (clock suspended)'),

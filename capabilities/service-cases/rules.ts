@@ -70,6 +70,11 @@ export function reviewDue(data: ServiceData, calendar: WorkCalendar): Due | null
   return chain.day > own.day ? chain : own
 }
 
+/** Shared materials that nobody has checked yet. @plan P3.2.5; domain 7.8 */
+export function toFetch(data: ServiceData): readonly string[] {
+  return data.materials.filter((material) => material.state === 'to-fetch').map((material) => material.id)
+}
+
 /** Nothing that the applicant must bring is missing. */
 export function missingMaterials(data: ServiceData): readonly string[] {
   return data.materials.filter((material) => material.state === 'missing').map((material) => material.id)

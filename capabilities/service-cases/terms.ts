@@ -4,7 +4,13 @@ import type { FormValues } from '#kernel/form'
 import type { Basis } from '#kernel/law'
 
 export type MaterialState = 'supplied' | 'to-fetch' | 'fetched' | 'missing' | 'tolerated'
-export type HeldMaterial = { readonly id: string; readonly state: MaterialState; readonly files: readonly string[] }
+export type HeldMaterial = {
+  readonly id: string
+  readonly state: MaterialState
+  readonly files: readonly string[]
+  /** What an office's data said of a shared material. */
+  readonly checked?: { readonly on: PlainDate; readonly finding: string }
+}
 
 /** A dated value as it was when the case began; the case keeps it (ARCHITECTURE law 1). */
 export type KeptTerm = {

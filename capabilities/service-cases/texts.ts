@@ -11,6 +11,7 @@ export const serviceCaseTexts: RefusalTexts = {
       'Ask for corrections once, or accept with tolerance where allowed.',
     ),
   },
+  'nothing-to-fetch': { text: text('没有需要核验的共享材料。', 'There is no shared material left to check.') },
   'told-once-already': {
     text: text(
       '已于{on}一次性告知,不得再次要求补正。',

@@ -201,3 +201,8 @@ export function insertFile(
   return db.run(sql`insert into kernel.file (county, id, material, name, media_type, size, sha256, uploaded_by, uploaded_at, content)
     values (${f.county}, ${f.id}, ${f.material}, ${f.name}, ${f.mediaType}, ${f.size}, ${f.sha256}, ${f.uploadedBy}, ${f.uploadedAt}, ${f.content})`)
 }
+
+/** Uploads of before `until` that no application took. */
+export function removeLostFiles(db: Db, until: Date): Promise<number> {
+  return db.run(sql`delete from kernel.file where case_id is null and uploaded_at < ${until}`)
+}

@@ -6,10 +6,13 @@ import { loadFamily, moveCase, viewOf } from './actions.ts'
 import * as store from './store.ts'
 
 const PAGE = 200
+/** An upload whose application does not follow is kept this long, so that a draft can still be sent. */
+const LOST_AFTER_MS = 7 * 86_400_000
 
 /** Makes every clock move that is due on a day; answers how many were made. */
 export async function sweepDay(services: Services, today: PlainDate, ms: number): Promise<number> {
   const context = contextFor(services, { kind: 'clock' }, today, ms)
+  await context.asSystem((db) => store.removeLostFiles(db, new Date(ms - LOST_AFTER_MS)))
   const stuck = new Set<string>()
   let made = 0
   for (;;) {

@@ -99,6 +99,7 @@ create table kernel.file (
   primary key (county, id)
 );
 create index file_case on kernel.file (county, case_id);
+create index file_lost on kernel.file (uploaded_at) where case_id is null;
 
 -- 通知: the outbox. Sent after the commit by whoever delivers.
 create table kernel.notice (
@@ -131,7 +132,7 @@ create table kernel.once (
 
 grant select, insert, update on kernel.case, kernel.counter, kernel.notice to liren_app;
 grant select, insert on kernel.fact, kernel.document, kernel.once to liren_app;
-grant select, insert, update on kernel.file to liren_app;
+grant select, insert, update, delete on kernel.file to liren_app;
 grant select, insert, delete on kernel.unsealed to liren_app;
 
 alter table kernel.case enable row level security;
@@ -175,6 +176,7 @@ create policy append on kernel.document for insert with check (true);
 create policy with_case on kernel.file for select
   using ((select kernel.is_system()) or uploaded_by = (select kernel.person()) or exists (select from kernel.case c where c.county = file.county and c.id = file.case_id));
 create policy append on kernel.file for insert with check ((select kernel.is_system()) or uploaded_by = (select kernel.person()));
+create policy lost on kernel.file for delete using ((select kernel.is_system()) and case_id is null); -- uploads whose application never came
 create policy attach on kernel.file for update using ((select kernel.is_system()) or uploaded_by = (select kernel.person())) with check (true);
 create policy numbers on kernel.counter for all using (true) with check (true); -- last numbers of series; nothing of anybody
 create policy own on kernel.notice for select using ((select kernel.is_system()) or person = (select kernel.person()));

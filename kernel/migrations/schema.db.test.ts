@@ -53,6 +53,13 @@ test('the server’s role cannot change or remove what was recorded, nor make or
     expect(on(`kernel.${table}`), table).toEqual(['INSERT'])
   for (const table of ['case', 'person', 'appointment', 'staff_account'])
     expect(on(`kernel.${table}`), table).toEqual(['INSERT', 'UPDATE'])
+  // Only what was never part of anything is ever deleted.
+  expect(
+    may
+      .filter(({ privilege }) => privilege === 'DELETE')
+      .map(({ table }) => table)
+      .sort(),
+  ).toEqual(['kernel.file', 'kernel.one_time_code', 'kernel.unsealed'])
   expect(may.filter(({ privilege }) => ['TRUNCATE', 'TRIGGER', 'REFERENCES'].includes(privilege))).toEqual([])
   const [role] = await column(
     `select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolcanlogin from pg_roles where rolname = 'liren_app'`,
