@@ -104,6 +104,8 @@ export const words = {
   office: text('出具单位', 'Office'),
   document: text('文书', 'Document'),
   otherPlace: text('换一个社区或村', 'Another community'),
+  account: text('收款账户', 'Account'),
+  ownAccount: text('已核对:是申请人本人的账户', 'Checked: it is the applicant’s own account'),
   messages: text('消息', 'Messages'),
   noCases: text('还没有办件。', 'No cases yet.'),
   myCases: text('我的办件', 'My cases'),

@@ -32,6 +32,7 @@ export function CounterPage({ me }: { me: Me }) {
   const [agentName, setAgentName] = useState('')
   const [agentIdNumber, setAgentIdNumber] = useState('')
   const [relation, setRelation] = useState('')
+  const [ownAccount, setOwnAccount] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const [sent, setSent] = useState<{ number: string; county: string; id: string }>()
   const tell = (error: unknown): void => {
@@ -61,7 +62,9 @@ export function CounterPage({ me }: { me: Me }) {
           values: Object.fromEntries(Object.entries(values).filter(([id]) => shown.has(id))) as Record<string, never>,
           files: [],
           seen: [...seen],
-          ...(agent === 'no' ? {} : { mandate: { agentName, agentIdNumber, relation, kind: agent, days: 30 } }),
+          ...(agent === 'no'
+            ? {}
+            : { mandate: { agentName, agentIdNumber, relation, kind: agent, days: 30, ownAccount } }),
         },
       },
       { key: key.current() },
@@ -197,6 +200,16 @@ export function CounterPage({ me }: { me: Me }) {
                     onChange={setAgentIdNumber}
                   />
                   <TextInput id="agent-relation" label={say(words.relation)} value={relation} onChange={setRelation} />
+                  {guide.answer.paysMoney ? (
+                    <Choices
+                      id="own-account"
+                      many
+                      label={say(words.account)}
+                      options={[{ value: 'own', label: say(words.ownAccount) }]}
+                      chosen={ownAccount ? ['own'] : []}
+                      onChange={(chosen) => setOwnAccount(chosen.length > 0)}
+                    />
+                  ) : null}
                 </>
               )}
               <Button tone="primary" type="submit">

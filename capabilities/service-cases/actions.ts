@@ -138,7 +138,14 @@ export type CounterApplication = Omit<Application, 'applicant' | 'rung' | 'manda
   readonly idNumber: string
   readonly phone?: string | undefined
   readonly mandate?:
-    | { agentName: string; agentIdNumber: string; relation: string; kind: 'signed' | 'oral-recorded'; days: number }
+    | {
+        agentName: string
+        agentIdNumber: string
+        relation: string
+        kind: 'signed' | 'oral-recorded'
+        days: number
+        ownAccount?: boolean | undefined
+      }
     | undefined
 }
 
@@ -155,6 +162,8 @@ export async function applyAtCounter(context: Context, given: CounterApplication
     const agent = await vouch(context, { name: given.mandate.agentName, idNumber: given.mandate.agentIdNumber })
     if (!agent.ok) return agent
     if (agent.value.person === subject.value.person) return refuse('agent-is-principal', 'practice')
+    const paysMoney = ITEMS.find((one) => one.code === given.item)?.paysMoney === true
+    if (paysMoney && given.mandate.ownAccount !== true) return refuse('account-not-the-principals', 'practice')
     mandate = {
       agent: agent.value.person,
       kind: given.mandate.kind,

@@ -68,6 +68,7 @@ export const ServiceGuide = z
     legal: TermShape.nullable(),
     publicity: z.object({ days: z.number(), unit: z.string() }).nullable(),
     proof: z.number(),
+    paysMoney: z.boolean(),
     visits: z.number(),
     situations: z.array(
       z.object({
@@ -122,6 +123,8 @@ export const MandateShape = z.object({
   agentIdNumber: z.string().max(40),
   relation: z.string().trim().min(1).max(40),
   kind: z.enum(['signed', 'oral-recorded']),
+  /** For money: paid to the principal's own account, as the clerk has checked. */
+  ownAccount: z.boolean().optional(),
   days: z.number().int().min(1).max(365),
 })
 export const Applied = z.object({

@@ -15,7 +15,12 @@ type Page = {
 test('a shared material is checked by the office, from the item’s list only; purpose and basis are recorded', async () => {
   const made = await city.send('POST', '/api/applications', {
     as: await city.be('lijianguo'),
-    body: { item: 'YQ-05-002', place: '140302001001', values: { kind: 'living', 'bank-account': '6222035012345678', delivery: 'window', consent: true }, files: [] },
+    body: {
+      item: 'YQ-05-002',
+      place: '140302001001',
+      values: { kind: 'living', 'bank-account': '6222035012345678', delivery: 'window', consent: true },
+      files: [],
+    },
   })
   expect(made.status, JSON.stringify(made.body)).toBe(200)
   const one = made.body as { county: string; id: string }
@@ -51,4 +56,30 @@ test('an upload whose application never came is removed after seven days; one th
   expect(await left()).toEqual([lost, kept])
   await city.server.moveDay(3)
   expect(await left()).toEqual([kept])
+})
+
+test('an agent applies for money only into the principal’s own account', async () => {
+  const mandate = {
+    agentName: '李建国',
+    agentIdNumber: '140399195601010012',
+    relation: '邻居',
+    kind: 'signed',
+    days: 30,
+  }
+  const apply = async (more: object) =>
+    city.send('POST', '/api/counter/applications', {
+      as: await city.be('chenjing'),
+      body: {
+        item: 'YQ-05-001',
+        place: '140302001001',
+        name: '王秀兰',
+        idNumber: '140399193610091169',
+        values: { band: '90', 'bank-account': '6222035012345678', delivery: 'window', consent: true },
+        seen: [],
+        mandate: { ...mandate, ...more },
+      },
+    })
+  expect((await apply({})).body).toMatchObject({ code: 'account-not-the-principals' })
+  expect((await apply({ ownAccount: false })).body).toMatchObject({ code: 'account-not-the-principals' })
+  expect((await apply({ ownAccount: true })).status).toBe(200)
 })

@@ -134,6 +134,7 @@ async function guide(context: Context, code: string, place: string): Promise<Out
     legal: legal ? shown(legal) : null,
     publicity: item.publicity ?? null,
     proof: item.proof,
+    paysMoney: item.paysMoney === true,
     visits: item.visits,
     situations: item.situations.map((one) => ({ ...one, options: [...one.options] })),
     materials: item.materials.map((material) => ({

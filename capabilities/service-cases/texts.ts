@@ -49,5 +49,15 @@ export const serviceCaseTexts: RefusalTexts = {
     next: text('由上级核实办结。', 'Its superior checks and closes it.'),
   },
   'appealed-already': { text: text('已经申诉过一次。', 'An appeal was made already.') },
+  'account-not-the-principals': {
+    text: text(
+      '代办的钱款只能进入申请人本人账户。',
+      'Money applied for by an agent goes to the applicant’s own account only.',
+    ),
+    next: text(
+      '请核对账户是申请人本人的,再勾选确认。',
+      'Check that the account is the applicant’s own, then confirm it.',
+    ),
+  },
   'agent-is-principal': { text: text('代办人不能是申请人本人。', 'The agent may not be the applicant.') },
 }
