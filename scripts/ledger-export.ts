@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { exportLedger } from '#kernel/ledger-store/export.ts'
+import { countStray, exportLedger } from '#kernel/ledger-store/export.ts'
 import { openDatabase } from '#platform/db'
 import { command, withOpenDatabase } from './open-database.ts'
 
@@ -26,7 +26,12 @@ await command(() =>
       }
     }
     await pipeline(Readable.from(lines()), createWriteStream(file))
+    const stray = await countStray(database)
     await database.close()
+    if (stray > 0)
+      console.error(
+        `${stray} facts stand in the database but in no log: they were written past the server, or kept from sealing`,
+      )
     return kept.length
       ? `written: ${file}. Keep these keys and checkpoints where this database's masters cannot reach them:\n\n${kept.join('\n')}`
       : `written: ${file}, which holds nothing: no fact has been sealed yet`

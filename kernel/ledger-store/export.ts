@@ -32,6 +32,11 @@ export async function* exportLedger(given: {
   }
 }
 
+/** Facts that stand in the database but in no log: an export cannot show them, so it says how many there are. */
+export async function countStray(database: Database): Promise<number> {
+  return (await database.as(SYSTEM_SCOPE, (db) => store.countStray(db))).stray
+}
+
 async function* facts(database: Database, county: string, size: number) {
   let after = -1
   while (after < size - 1) {

@@ -10,7 +10,7 @@ import { openCase } from '#kernel/case/actions.ts'
 import { verifyLedger } from '#kernel/ledger/verify.ts'
 import { linesOf } from '#kernel/ledger/lines.ts'
 import { parseReceipt, verifyReceipt } from '#kernel/ledger/receipt.ts'
-import { exportLedger } from './export.ts'
+import { countStray, exportLedger } from './export.ts'
 import { receiptFor } from './receipts.ts'
 import { Sealer } from './sealer.ts'
 import { readBackup, writeBackup } from '#platform/db/backup.ts'
@@ -95,6 +95,7 @@ describe('the sealed log against somebody who owns the database', () => {
     await tamper(
       `insert into kernel.fact (county, id, case_id, subject, kind, day, at, content, salt, leaf, mac) select county, gen_random_uuid(), case_id, subject, 'forged', day, at, content, salt, leaf, mac from kernel.fact limit 1`,
     )
+    expect(await countStray(db.database)).toBe(1)
     await tamper(`insert into kernel.unsealed select county, id from kernel.fact where kind = 'forged'`)
     await village.sealer.sealOnce()
     expect(await village.sealer.state()).toMatchObject({ refused: 1, waiting: 0 })

@@ -163,3 +163,14 @@ export async function listSealed(db: Db, county: string, after: number, limit: n
   const byId = new Map(facts.map((one) => [one.id, one]))
   return places.map((one) => ({ position: one.position, leaf: one.leaf, fact: byId.get(one.fact) }))
 }
+
+/** Facts that are in no log, wait for none and were refused by none: written past the server, or kept from sealing. */
+export function countStray(db: Db): Promise<{ stray: number }> {
+  return db.one(
+    z.object({ stray: z.number() }),
+    sql`select count(*)::int as stray from kernel.fact f
+      where not exists (select from kernel.log_entry e where e.county = f.county and e.fact = f.id)
+        and not exists (select from kernel.unsealed u where u.county = f.county and u.fact = f.id)
+        and not exists (select from kernel.log_refused r where r.county = f.county and r.fact = f.id)`,
+  )
+}
