@@ -14,6 +14,7 @@ export async function buildPages(root: string): Promise<void> {
       base,
       configFile: false,
       logLevel: 'warn',
+      resolve: { alias: { zod: join(root, 'pages/no-zod.ts') } },
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       build: {
         outDir: join(root, 'dist', app),

@@ -9,6 +9,7 @@ const PARTS: readonly (readonly [name: string, command: string, args: readonly s
   ['lint', bin('oxlint'), ['--type-aware', '--quiet', '.']],
   ['format', bin('biome'), ['format', '.']],
   ['architecture', process.execPath, [join(root, 'scripts/check-architecture.ts')]],
+  ['page weight', process.execPath, [join(root, 'scripts/budget.ts')]],
   [
     'texts, capabilities, procedures',
     bin('vitest'),
@@ -28,7 +29,7 @@ for (const [name, command, args] of PARTS) {
   if (!good) failed++
   const said = `${done.stdout}${done.stderr}`.trim()
   console.log(
-    `${good ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)${good ? (name === 'architecture' ? ` ${said}` : '') : `\n${said.slice(-6000)}`}`,
+    `${good ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)${good ? (name === 'architecture' || name === 'page weight' ? ` ${said}` : '') : `\n${said.slice(-6000)}`}`,
   )
 }
 process.exit(failed ? 1 : 0)

@@ -40,6 +40,7 @@ export function HomePage() {
         <section class="stack-tight" aria-labelledby="by-field">
           <h2 id="by-field">{say(words.byField)}</h2>
           <div class="grid-fields">
+            {services.answer ? null : Array.from({ length: 10 }, (_, i) => <div class="skeleton" key={i} />)}
             {fields.map((one) => (
               <button
                 type="button"
