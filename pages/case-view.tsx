@@ -4,11 +4,12 @@ import type { CasePage, CaseSummary, MoveView } from '#kernel/case/contract.ts'
 import { makeMove } from '#kernel/case/contract.ts'
 import type { FormValues } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
-import { Button, Facts, Light, Notice, Section } from '#ui/kit.tsx'
+import { Button, Facts, FileInput, Light, Notice, Section } from '#ui/kit.tsx'
 import { Refused } from './refused.tsx'
 import { FormView, type Issues } from './form-view.tsx'
 import { dayInWords, useLanguage, useSay } from './language.tsx'
 import { call, problemOf, upload, useKey } from './server.ts'
+import { shrunk } from './shrink.ts'
 import { words } from './words.ts'
 
 export function LightOf({ light }: { light: CaseSummary['light'] }) {
@@ -190,13 +191,12 @@ export function FilePicker({
   const say = useSay()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
-  const id = `file-${material}`
-  const take = async (list: FileList | null): Promise<void> => {
+  const take = async (list: readonly File[]): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
     try {
       const sent = []
-      for (const file of list ?? []) sent.push(await upload(county, material, file))
+      for (const file of list) sent.push(await upload(county, material, await shrunk(file)))
       onChange([...files, ...sent])
     } catch (error) {
       setProblem(problemOf(error))
@@ -205,19 +205,15 @@ export function FilePicker({
     }
   }
   return (
-    <div class="field">
-      <label for={id}>{label ?? say(words.files)}</label>
-      <input
-        class="input"
-        id={id}
-        type="file"
+    <div class="stack-tight">
+      <FileInput
+        id={`file-${material}`}
+        label={label ?? say(words.files)}
+        choose={say(words.choosePhoto)}
         accept="application/pdf,image/jpeg,image/png"
-        multiple
-        disabled={busy}
-        onChange={(event) => {
-          void take(event.currentTarget.files)
-          event.currentTarget.value = ''
-        }}
+        many
+        busy={busy}
+        onFiles={(list) => void take(list)}
       />
       {problem ? <Refused problem={problem} /> : null}
       {files.map((file) => (

@@ -41,6 +41,12 @@ export function useAnswer<Types extends EndpointTypes>(
     return () => stop.abort()
   }, [key, turn])
   const again = useCallback(() => setTurn((n) => n + 1), [])
+  const lost = state.problem?.code === 'offline'
+  useEffect(() => {
+    if (!lost) return
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [lost])
   useEffect(
     () =>
       listen((change) => {
@@ -66,8 +72,8 @@ export function isOpenTo(endpoint: Endpoint, role: string): boolean {
 }
 
 /** A key for one thing the person does: kept while it is retried, new for the next. */
-export function useKey(): { current: () => string; renew: () => void } {
-  const key = useRef('')
+export function useKey(begun?: string): { current: () => string; renew: () => void } {
+  const key = useRef(begun ?? '')
   if (!key.current) key.current = crypto.randomUUID()
   return {
     current: () => key.current,
@@ -75,6 +81,20 @@ export function useKey(): { current: () => string; renew: () => void } {
       key.current = crypto.randomUUID()
     },
   }
+}
+
+export function useOnline(): boolean {
+  const [online, setOnline] = useState(navigator.onLine)
+  useEffect(() => {
+    const change = (): void => setOnline(navigator.onLine)
+    addEventListener('online', change)
+    addEventListener('offline', change)
+    return () => {
+      removeEventListener('online', change)
+      removeEventListener('offline', change)
+    }
+  }, [])
+  return online
 }
 
 export type LiveChange = { readonly county: string; readonly id: string; readonly root: string }

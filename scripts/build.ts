@@ -1,4 +1,5 @@
 /** `npm run build`: the two web apps into dist/, compressed beside the originals. */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -25,8 +26,21 @@ export async function buildPages(root: string): Promise<void> {
         reportCompressedSize: false,
       },
     })
+    if (app === 'resident') writeWorker(root)
     compress(join(root, 'dist', app))
   }
+}
+
+/** The offline shell knows by name what it has to hold; its version is theirs. */
+function writeWorker(root: string): void {
+  const assets = readdirSync(join(root, 'dist/resident/assets')).map((name) => `/assets/${name}`)
+  const shell = ['/', '/icon.svg', '/manifest.webmanifest', ...assets]
+  const version = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12)
+  const source = readFileSync(join(root, 'apps/resident/sw.js'), 'utf8')
+  const filled = source
+    .replace("const SHELL = ['/']", `const SHELL = ${JSON.stringify(shell)}`)
+    .replace("const VERSION = 'development'", `const VERSION = 'liren-${version}'`)
+  writeFileSync(join(root, 'dist/resident/sw.js'), filled)
 }
 
 function compress(folder: string): void {

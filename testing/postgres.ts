@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { MIGRATION_FOLDERS } from '../apps/server/migrations.ts'
+import { preparePages } from '../apps/server/pages.ts'
 import { startEmbedded } from '../platform/db/embedded.ts'
 import { migrate, readMigrations } from '../platform/db/migrate.ts'
+import { browserPath } from './browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,6 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await client.query(`alter database ${template}_new rename to ${template}`)
   }
   await client.end()
+  if (browserPath) await preparePages(ROOT, () => {}) // once, before the files that look at them run side by side
   project.provide('pgAdmin', admin)
   project.provide('pgTemplate', template)
   return async () => {

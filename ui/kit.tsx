@@ -121,6 +121,46 @@ export function TextArea(props: InputProps & { max?: number | undefined }) {
   )
 }
 
+/** Takes files; the browser's own button speaks the browser's language, so ours stands in its place. */
+export function FileInput(props: {
+  id: string
+  label: string
+  choose: string
+  accept: string
+  many?: boolean
+  busy?: boolean
+  hint?: string | undefined
+  onFiles: (files: readonly File[]) => void
+}) {
+  const { id, label, choose, accept, many, busy, hint, onFiles } = props
+  return (
+    <div class="field file">
+      <label for={id}>{label}</label>
+      {hint ? (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      <input
+        id={id}
+        name={id}
+        type="file"
+        accept={accept}
+        multiple={many}
+        disabled={busy}
+        aria-describedby={described(id, hint, undefined)}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+      <label class="button" for={id} aria-busy={busy}>
+        {choose}
+      </label>
+    </div>
+  )
+}
+
 export type Choice = { value: string; label: string }
 
 export function Select(props: InputProps & { options: readonly Choice[]; none: string }) {

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import { lazy, Suspense } from 'preact/compat'
 import { Link, Route, Switch, useLocation } from 'wouter-preact'
 import { useLanguage, useSay } from '../../pages/language.tsx'
-import { closeStream, openStream, useAnswer } from '../../pages/server.ts'
+import { closeStream, openStream, useAnswer, useOnline } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { getMe } from '#kernel/person/contract.ts'
 import { Icon, Skeleton } from '#ui/kit.tsx'
 import { HomePage } from './home.tsx'
+import { type Draft, DRAFTS_CHANGED, listDrafts } from './drafts.ts'
 import { NoPage } from './no-page.tsx'
 import { SessionContext } from './session.ts'
 
@@ -26,22 +27,37 @@ const TABS = [
   ['/mine', 'me', 'mine'],
 ] as const
 
+/** What was finished without a network: never sent by itself, one tap away. */
+function Waiting() {
+  const say = useSay()
+  const [path] = useLocation()
+  const [drafts, setDrafts] = useState<readonly Draft[]>([])
+  useEffect(() => {
+    const look = (): void => void listDrafts().then((all) => setDrafts(all.filter((one) => one.finished)))
+    look()
+    addEventListener(DRAFTS_CHANGED, look)
+    return () => removeEventListener(DRAFTS_CHANGED, look)
+  }, [])
+  const shown = drafts.filter((one) => path !== `/apply/${one.code}`)
+  if (shown.length === 0) return null
+  return (
+    <div class="waiting" role="status">
+      {shown.map((one) => (
+        <Link key={one.code} href={`/apply/${one.code}`}>
+          {say(words.waitsToBeSent)}: {say(one.title)}
+        </Link>
+      ))}
+    </div>
+  )
+}
+
 export function App() {
   const say = useSay()
   const { language, choose } = useLanguage()
   const [path] = useLocation()
   const me = useAnswer(getMe, {})
-  const [online, setOnline] = useState(navigator.onLine)
+  const online = useOnline()
   const [elder, setElder] = useState(document.documentElement.dataset.elder !== undefined)
-  useEffect(() => {
-    const change = (): void => setOnline(navigator.onLine)
-    addEventListener('online', change)
-    addEventListener('offline', change)
-    return () => {
-      removeEventListener('online', change)
-      removeEventListener('offline', change)
-    }
-  }, [])
   useEffect(() => {
     if (me.answer?.kind === 'resident') openStream()
     else closeStream()
@@ -80,6 +96,7 @@ export function App() {
             {say(words.language)}
           </button>
         </header>
+        <Waiting />
         <main id="main">
           <Suspense fallback={<Skeleton label={say(words.loading)} />}>
             <Switch>

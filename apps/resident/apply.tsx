@@ -1,94 +1,113 @@
 /** 申请: identity, place, what is on file, what is asked, what to bring, sent once. A draft stays on the device. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
-import { apply, getHeld, getService } from '#capabilities/service-cases/contract.ts'
-import { FilePicker, issuesOf } from '../../pages/case-view.tsx'
+import { getHeld, getService } from '#capabilities/service-cases/contract.ts'
+import { issuesOf } from '../../pages/case-view.tsx'
 import { asked, FormView } from '../../pages/form-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
-import { call, problemOf, useAnswer, useKey } from '../../pages/server.ts'
+import { problemOf, useAnswer, useKey, useOnline } from '../../pages/server.ts'
+import { shrunk } from '../../pages/shrink.ts'
 import { words } from '../../pages/words.ts'
 import { type Condition, type FormValues, holds } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
-import { Button, Facts, Notice, Section, Skeleton } from '#ui/kit.tsx'
+import { Button, Facts, FileInput, Notice, Section, Skeleton } from '#ui/kit.tsx'
+import { type Draft, type DraftFile, findDraft, keepDraft, type Sent, sendDraft } from './drafts.ts'
 import { PlacePicker, rememberPlace, rememberedPlace } from './place-picker.tsx'
 import { useSession } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 
-type Draft = { values: FormValues; place: string; key: string }
-type Sent = { county: string; id: string; number: string; dueOn: string | null; promisedBy: string; again: boolean }
-
-const draftName = (code: string): string => `liren-draft-${code}`
+type Guide = NonNullable<ReturnType<typeof useAnswer<NonNullable<(typeof getService)['~types']>>>['answer']>
 
 export function ApplyPage({ code }: { code: string }) {
   const say = useSay()
   const { me } = useSession()
+  const online = useOnline()
   const guide = useAnswer(getService, { params: { code }, query: {} })
-  if (guide.problem) return <Refused problem={guide.problem} />
-  if (!guide.answer || !me) return <Skeleton label={say(words.loading)} />
+  const [draft, setDraft] = useState<Draft | null>()
+  useEffect(() => {
+    void findDraft(code).then((found) => setDraft(found ?? null))
+  }, [code])
+  if (guide.problem && !guide.answer) return <Refused problem={guide.problem} />
+  if (!guide.answer || draft === undefined || (!me && online)) return <Skeleton label={say(words.loading)} />
+  const proved = me?.kind === 'resident' && me.rung >= guide.answer.proof
   return (
     <>
       <h1>{say(guide.answer.name)}</h1>
-      {me.kind === 'resident' && me.rung >= guide.answer.proof ? (
-        <Form guide={guide.answer} />
-      ) : (
-        <SignIn onDone={() => {}} />
-      )}
+      {proved || !online ? <Form guide={guide.answer} draft={draft} /> : <SignIn onDone={() => {}} />}
     </>
   )
 }
 
-function Form({
-  guide,
-}: {
-  guide: NonNullable<ReturnType<typeof useAnswer<NonNullable<(typeof getService)['~types']>>>['answer']>
-}) {
+function Form({ guide, draft }: { guide: Guide; draft: Draft | null }) {
   const say = useSay()
-  const key = useKey()
+  const { language } = useLanguage()
+  const online = useOnline()
+  const key = useKey(draft?.key)
   const held = useAnswer(getHeld, { params: { code: guide.code } })
-  const [values, setValues] = useState<FormValues>({})
-  const [place, setPlace] = useState(rememberedPlace)
-  const [files, setFiles] = useState<Readonly<Record<string, readonly { id: string; name: string }[]>>>({})
+  const [values, setValues] = useState<FormValues>(draft?.values ?? {})
+  const [place, setPlace] = useState(draft?.place || rememberedPlace())
+  const [files, setFiles] = useState<readonly DraftFile[]>(draft?.files ?? [])
   const [problem, setProblem] = useState<Problem>()
+  const [waiting, setWaiting] = useState(false)
   const [busy, setBusy] = useState(false)
   const [sent, setSent] = useState<Sent>()
+  const began = useRef(false)
+  const finished = useRef(draft?.finished === true)
+  const now = (): Draft => ({
+    code: guide.code,
+    title: guide.name,
+    place,
+    values,
+    files,
+    key: key.current(),
+    finished: finished.current,
+    at: Date.now(),
+  })
   useEffect(() => {
-    const kept = localStorage.getItem(draftName(guide.code))
-    if (kept) setValues((JSON.parse(kept) as Draft).values)
-  }, [])
-  useEffect(() => {
-    if (Object.keys(values).length)
-      localStorage.setItem(draftName(guide.code), JSON.stringify({ values, place, key: key.current() }))
-  }, [values])
+    if (began.current && !sent) void keepDraft(now())
+    began.current = true
+  }, [values, files])
   useEffect(() => {
     if (held.answer?.place) setPlace(rememberPlace(held.answer.place))
   }, [held.answer?.place])
-  if (!held.answer) return held.problem ? <Refused problem={held.problem} /> : <Skeleton label={say(words.loading)} />
   if (sent) return <Received sent={sent} />
-  const onFile = new Set(held.answer.held.map((one) => one.field))
-  const fields = guide.form.filter((field) => !onFile.has(field.id))
+  if (!held.answer && online && !held.problem) return <Skeleton label={say(words.loading)} />
+  if (!held.answer && held.problem && held.problem.code !== 'offline') return <Refused problem={held.problem} />
+  const onFile = new Set(held.answer?.held.map((one) => one.field))
+  // Without a network nothing on file can be read: what is held is not asked, but filled in when it is sent.
+  const fields = guide.form.filter((field) => !onFile.has(field.id) && (held.answer || field.heldBy === undefined))
   const materials = guide.materials.filter(
     (one) => one.demanded && (one.when === undefined || holds(one.when as Condition, values)),
   )
   const send = async (): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
+    setWaiting(false)
+    const shown = new Set(asked(fields, values).map((field) => field.id))
+    const wanted = new Set(materials.map((one) => one.id))
+    finished.current = true
+    const whole: Draft = {
+      ...now(),
+      values: Object.fromEntries(Object.entries(values).filter(([id]) => shown.has(id))),
+      files: files.filter((one) => wanted.has(one.material)),
+    }
+    await keepDraft(whole)
     try {
-      const shown = new Set(asked(fields, values).map((field) => field.id))
-      const body = {
-        item: guide.code,
-        place,
-        values: Object.fromEntries(Object.entries(values).filter(([id]) => shown.has(id))) as Record<string, never>,
-        files: materials.flatMap((one) => (files[one.id] ?? []).map((file) => ({ material: one.id, file: file.id }))),
-      }
-      setSent(await call(apply, { body }, { key: key.current() }))
-      localStorage.removeItem(draftName(guide.code))
+      setSent(await sendDraft(whole))
     } catch (error) {
       const found = problemOf(error)
-      setProblem(found)
-      if (found.code !== 'offline') key.renew()
+      if (found.code === 'offline') setWaiting(true)
+      else {
+        setProblem(found)
+        key.renew()
+        finished.current = false
+        await keepDraft({ ...whole, key: key.current(), finished: false })
+      }
       scrollTo({ top: 0 })
     } finally {
+      const kept = await findDraft(guide.code)
+      if (kept) setFiles(kept.files)
       setBusy(false)
     }
   }
@@ -101,15 +120,27 @@ function Form({
       }}
     >
       {problem ? <Refused problem={problem} /> : null}
-      <Notice tone={held.answer.place ? 'good' : 'info'}>
-        {say(held.answer.place ? words.matched : words.notMatched)}
-      </Notice>
-      {held.answer.held.length ? (
+      {waiting ? (
+        <Notice tone="warn" title={say(words.keptHere)}>
+          {say(words.keptHereHint)}
+        </Notice>
+      ) : null}
+      {draft?.finished && !waiting && !problem ? (
+        <Notice tone="warn" title={say(words.notSentYet)}>
+          {dayInWords(new Date(draft.at).toISOString(), language)}
+        </Notice>
+      ) : null}
+      {held.answer ? (
+        <Notice tone={held.answer.place ? 'good' : 'info'}>
+          {say(held.answer.place ? words.matched : words.notMatched)}
+        </Notice>
+      ) : null}
+      {held.answer?.held.length ? (
         <Section title={say(words.onFile)}>
           <Facts rows={held.answer.held.map((one) => ({ id: one.field, label: say(one.label), value: one.shown }))} />
         </Section>
       ) : null}
-      {held.answer.placeName ? (
+      {held.answer?.placeName ? (
         <Facts rows={[{ id: 'place', label: say(words.place), value: say(held.answer.placeName) }]} />
       ) : (
         <PlacePicker value={place} onChange={setPlace} />
@@ -119,22 +150,68 @@ function Form({
         <Section title={say(words.materials)}>
           <div class="stack">
             {materials.map((one) => (
-              <FilePicker
+              <PhotoPicker
                 key={one.id}
-                county={(place || '140302001001').slice(0, 6)}
                 material={one.id}
                 label={`${say(one.name)}${one.necessity === 'tolerable' ? ` (${say(words.laterOk)})` : ''}`}
-                files={files[one.id] ?? []}
-                onChange={(list) => setFiles({ ...files, [one.id]: list })}
+                files={files}
+                onChange={setFiles}
               />
             ))}
           </div>
         </Section>
       ) : null}
       <Button tone="primary" type="submit" wide busy={busy} disabled={!place}>
-        {say(words.submit)}
+        {say(online ? words.submit : words.keep)}
       </Button>
     </form>
+  )
+}
+
+/** Files stay on the device, made smaller, until the application is sent. */
+function PhotoPicker({
+  material,
+  label,
+  files,
+  onChange,
+}: {
+  material: string
+  label: string
+  files: readonly DraftFile[]
+  onChange: (change: (before: readonly DraftFile[]) => readonly DraftFile[]) => void
+}) {
+  const say = useSay()
+  const take = async (list: readonly File[]): Promise<void> => {
+    const taken: DraftFile[] = []
+    for (const file of list) {
+      const small = await shrunk(file)
+      taken.push({ material, name: small.name, blob: small })
+    }
+    onChange((before) => [...before, ...taken])
+  }
+  return (
+    <div class="stack-tight">
+      <FileInput
+        id={`file-${material}`}
+        label={label}
+        choose={say(words.choosePhoto)}
+        accept="application/pdf,image/jpeg,image/png"
+        many
+        onFiles={(list) => void take(list)}
+      />
+      {files.map((file, i) =>
+        file.material === material ? (
+          <div class="row between" key={i}>
+            <span>
+              {file.name} <span class="small">{Math.ceil(file.blob.size / 1024)} kB</span>
+            </span>
+            <Button tone="quiet" onClick={() => onChange((before) => before.filter((one) => one !== file))}>
+              {say(words.remove)}
+            </Button>
+          </div>
+        ) : null,
+      )}
+    </div>
   )
 }
 

@@ -14,3 +14,6 @@ if (root)
     </LanguageProvider>,
     root,
   )
+
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {}))

@@ -12,6 +12,7 @@ import { Refused } from '../../pages/refused.tsx'
 import { call, touches, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button, Facts, Section, Skeleton } from '#ui/kit.tsx'
+import { removeAllDrafts } from './drafts.ts'
 import { useSession } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 
@@ -108,7 +109,7 @@ function Mine() {
           busy={leaving}
           onClick={() => {
             leave(true)
-            void call(signOut, {}).then(again)
+            void Promise.all([removeAllDrafts(), call(signOut, {})]).then(again)
           }}
         >
           {say(words.signOut)}

@@ -15,6 +15,7 @@ import {
 import { fileTypeFromBuffer } from 'file-type'
 import { type Acting, SEPARATED } from '#kernel/authority'
 import { plainDate } from '#kernel/calendar'
+import { earlierAnswer } from '#kernel/case/actions.ts'
 import { type Context, contextFor, type Services } from '#kernel/context'
 import type { Answered, Binary, Request, Route } from '#kernel/context/route.ts'
 import { type Field, issueText } from '#kernel/form'
@@ -220,8 +221,11 @@ function mount(
     handler: async (request, reply) => {
       const context = await contextOf(request)
       const input = { params: request.params, query: request.query, body: request.body }
-      const outcome = await one.run(context, input, requestOf(request, reply, means))
+      const asked = requestOf(request, reply, means)
+      const outcome = await one.run(context, input, asked)
       if (!outcome.ok) {
+        const earlier = await earlierAnswer(context, asked.once)
+        if (earlier) return earlier
         const status = STATUS[outcome.code] ?? 409
         return reply.status(status).send(problem(means, status, outcome, outcome))
       }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { confirmImport, getImport, listImports } from '#kernel/register/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
-import { Button, Facts, Notice, Section } from '#ui/kit.tsx'
+import { Button, FileInput, Facts, Notice, Section } from '#ui/kit.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, sendFile, useAnswer } from '../../pages/server.ts'
@@ -60,16 +60,14 @@ export function ImportPanel({ register, place, onDone }: { register: string; pla
     <Section title={say(words.importSheet)}>
       <p class="small">{say(words.importHint)}</p>
       {problem ? <Refused problem={problem} /> : null}
-      <label class="field">
-        <span>{say(run?.state === 'done' ? words.anotherFile : words.chooseFile)}</span>
-        <input
-          id="import-file"
-          type="file"
-          accept=".xlsx,.csv"
-          disabled={working}
-          onChange={(event) => choose(event.currentTarget.files?.[0])}
-        />
-      </label>
+      <FileInput
+        id="import-file"
+        label={say(words.spreadsheet)}
+        choose={say(run?.state === 'done' ? words.anotherFile : words.chooseFile)}
+        accept=".xlsx,.csv"
+        busy={working}
+        onFiles={([file]) => choose(file)}
+      />
       {run ? <Progress run={run} onConfirm={confirm} /> : null}
       {before.answer?.length ? (
         <>

@@ -12,10 +12,11 @@ const ask = async (login: string, body: object, key?: string) =>
     body: { place: HOME, values: ASKED, files: [], ...body },
     ...(key ? { key } : {}),
   })
-const move = async (login: string, one: Case, name: string, values: object = {}) =>
+const move = async (login: string, one: Case, name: string, values: object = {}, key?: string) =>
   city.send('POST', `/api/cases/${one.county}/${one.id}/moves/${name}`, {
     as: await city.be(login),
     body: { values },
+    ...(key ? { key } : {}),
   })
 const told = async (login: string) =>
   ((await city.send('GET', '/api/me/messages', { as: await city.be(login) })).body as { kind: string }[]).map(
@@ -38,7 +39,15 @@ test('a person asks, the community puts it right; what was typed is masked until
     body: { purpose: '核实更正申请' },
   })
   expect(JSON.stringify(full.body)).toContain('0353 0001')
-  expect((await move('chenjing', one, 'correct', { account: '已改为新号码' })).status).toBe(200)
+  const done = await move('chenjing', one, 'correct', { account: '已改为新号码' }, 'the-answer-is-lost')
+  expect(done.body).toMatchObject({ step: 'corrected', again: false })
+  // Asked again because the answer was lost: the same answer, not a refusal; another content under that key is refused.
+  expect((await move('chenjing', one, 'correct', { account: '已改为新号码' }, 'the-answer-is-lost')).body).toEqual({
+    ...(done.body as object),
+    again: true,
+  })
+  expect((await move('chenjing', one, 'correct', { account: '别的' }, 'the-answer-is-lost')).status).toBe(409)
+  expect((await move('liuyang', one, 'correct', { account: '已改为新号码' }, 'the-answer-is-lost')).status).toBe(409)
   expect(await told('lijianguo')).toEqual(['data-correction-corrected', 'data-correction-asked'])
   expect((await move('chenjing', one, 'correct', { account: '再改一次' })).body).toMatchObject({
     code: 'case-is-closed',

@@ -102,6 +102,10 @@ export async function apply(context: Context, application: Application): Promise
     ...(item.oneOpen ? { oneOpen: '1' as const } : {}),
   }
   const window = world.officeOf('community', application.place)
+  const whenAccepted = {
+    promisedDays: promised.term.days,
+    promisedBy: promised.term.days === 0 ? today : lastDayOf(promised.term, today, world.calendar).day,
+  }
   const opened = await openCase(context, {
     county: application.place.slice(0, 6),
     procedure: 'service-case',
@@ -122,15 +126,10 @@ export async function apply(context: Context, application: Application): Promise
       ...(application.mandate ? { mandate: application.mandate } : {}),
     },
     notices: [{ person: application.applicant, kind: 'submitted', content: {} }],
+    promised: whenAccepted,
     ...(application.once ? { once: application.once } : {}),
   })
-  return opened.ok
-    ? allow({
-        ...opened.value,
-        promisedDays: promised.term.days,
-        promisedBy: promised.term.days === 0 ? today : lastDayOf(promised.term, today, world.calendar).day,
-      })
-    : opened
+  return opened.ok ? allow({ ...whenAccepted, ...opened.value }) : opened
 }
 
 export type CounterApplication = Omit<Application, 'applicant' | 'rung' | 'mandate' | 'channel'> & {

@@ -9,9 +9,9 @@ import { type CaseRow, type Change, inForce, type Move, type MoveView, type Timi
 import { z } from 'zod'
 import { Assembly, type Once } from './assemble.ts'
 import { CaseRecord } from './rows.ts'
-import { PageRows } from './store.ts'
+import * as store from './store.ts'
 
-export type PageLoaded = z.infer<typeof PageRows>
+export type PageLoaded = z.infer<typeof store.PageRows>
 
 const Loaded = z.object({ family: z.array(CaseRecord), counters: z.record(z.string(), z.number()) })
 
@@ -31,6 +31,8 @@ export type NewApplication = {
   readonly documents?: Change['documents']
   readonly notices?: Change['notices']
   readonly once?: Once
+  /** What else the caller is answered, kept for when the same comes again. */
+  readonly promised?: Readonly<Record<string, unknown>>
 }
 
 export type Opened = {
@@ -99,6 +101,7 @@ export async function openCase(context: Context, input: NewApplication): Promise
       number: row.number,
       leaf,
       dueOn: procedure.timing(row, context.world).dueOn,
+      ...input.promised,
     }
     const caller = acting.kind === 'resident' || acting.kind === 'staff' ? acting.person : undefined
     const done = await services.commit(
@@ -240,7 +243,7 @@ export async function loadFamily(context: Context, county: string, id: string): 
 
 /** A case's page in one read: its family, facts, documents and files, as far as the caller may see them. */
 export async function loadPage(context: Context, county: string, id: string): Promise<PageLoaded> {
-  return PageRows.parse(
+  return store.PageRows.parse(
     await context.services.load({ scope: context.scope, county, id, year: 0, series: [], page: true }),
   )
 }
@@ -318,4 +321,12 @@ function conflict(
     case 'open':
       return refuse('same-item-open', 'practice')
   }
+}
+
+/** The answer of the first time, for what is refused now because it was done then: the network lost only the answer. */
+export async function earlierAnswer(context: Context, once: Once | undefined): Promise<object | undefined> {
+  const { acting } = context
+  if (!once || !('person' in acting)) return undefined
+  const answer = await context.inTransaction((db) => store.findEarlierAnswer(db, acting.person, once.key, once.digest))
+  return answer && { ...answer, again: true }
 }

@@ -206,3 +206,17 @@ export function insertFile(
 export function removeLostFiles(db: Db, until: Date): Promise<number> {
   return db.run(sql`delete from kernel.file where case_id is null and uploaded_at < ${until}`)
 }
+
+/** What was answered when this key and this content came the first time. */
+export async function findEarlierAnswer(
+  db: Db,
+  caller: string,
+  key: string,
+  digest: string,
+): Promise<object | undefined> {
+  const found = await db.maybe(
+    z.object({ answer: z.record(z.string(), z.unknown()) }),
+    sql`select answer from kernel.once where caller = ${caller} and key = ${key} and digest = decode(${digest}, 'hex') and answer is not null limit 1`,
+  )
+  return found?.answer
+}
