@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['{kernel,capabilities,platform,scripts}/**/*.test.ts'],
+          include: ['{kernel,capabilities,platform,scripts,ui,pages}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/*journey.test.ts', '**/node_modules/**'],
         },
       },

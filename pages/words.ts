@@ -119,6 +119,12 @@ export const words = {
   waitsToBeSent: text('待提交', 'To be sent'),
   spreadsheet: text('电子表格(.xlsx 或 .csv)', 'Spreadsheet (.xlsx or .csv)'),
   choosePhoto: text('拍照或选择文件', 'Take a photo or choose a file'),
+  tour: text('跟着走一遍', 'A tour'),
+  tourHint: text(
+    '这是一座演示的城市:人是编的,社区是真的。按顺序点“进入”,就成为那个人;随时可以回到这一页。',
+    'This is a demonstration city: made-up people, real communities. Go in order: each button makes you that person. Come back to this page at any time.',
+  ),
+  tourLink: text('第一次来?跟着走一遍', 'Your first time here? Take the tour'),
   messages: text('消息', 'Messages'),
   noCases: text('还没有办件。', 'No cases yet.'),
   myCases: text('我的办件', 'My cases'),

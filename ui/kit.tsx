@@ -307,6 +307,8 @@ const ICONS: Readonly<Record<string, string>> = {
   do: 'M5 4h14v16H5zM9 9h6M9 13h6',
 }
 
+export const ICON_NAMES: readonly string[] = Object.keys(ICONS)
+
 export function Icon({ name }: { name: string }): JSX.Element {
   return (
     <svg

@@ -19,6 +19,7 @@ const VerifyPage = lazy(() => import('./track.tsx').then((module) => ({ default:
 const MinePage = lazy(() => import('./mine.tsx').then((module) => ({ default: module.MinePage })))
 const CasePageView = lazy(() => import('./mine.tsx').then((module) => ({ default: module.CasePageView })))
 const StartPage = lazy(() => import('./start.tsx').then((module) => ({ default: module.StartPage })))
+const TourPage = lazy(() => import('./tour.tsx').then((module) => ({ default: module.TourPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -109,6 +110,7 @@ export function App() {
               <Route path="/mine/:county/:id">{({ county, id }) => <CasePageView county={county} id={id} />}</Route>
               <Route path="/start/:procedure">{({ procedure }) => <StartPage procedure={procedure} />}</Route>
               <Route path="/open" component={OpenPage} />
+              {me.answer?.demo ? <Route path="/tour" component={TourPage} /> : null}
               <Route component={NoPage} />
             </Switch>
           </Suspense>

@@ -7,9 +7,11 @@ import { useSay } from '../../pages/language.tsx'
 import { useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button, Icon, Skeleton, TextInput } from '#ui/kit.tsx'
+import { useSession } from './session.ts'
 
 export function HomePage() {
   const say = useSay()
+  const { me } = useSession()
   const [, go] = useLocation()
   const [typed, type] = useState('')
   const [query, setQuery] = useState('')
@@ -86,6 +88,13 @@ export function HomePage() {
         />
         <Button type="submit">{say(words.look)}</Button>
       </form>
+      {me?.demo ? (
+        <p>
+          <Link class="button wide" href="/tour">
+            {say(words.tourLink)}
+          </Link>
+        </p>
+      ) : null}
       <p>
         <a class="button wide" href="tel:12345">
           {say(words.call)} 12345

@@ -1,4 +1,5 @@
 /** 工作台: opens on the inbox; the hat that is worn stands at the top. */
+import { lazy, Suspense } from 'preact/compat'
 import { useEffect } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { useLanguage, useSay } from '../../pages/language.tsx'
@@ -15,6 +16,8 @@ import { InboxPage } from './inbox.tsx'
 import { RegistersPage } from './registers.tsx'
 import { SettingsPage } from './settings.tsx'
 import { StaffSignIn } from './sign-in.tsx'
+
+const GalleryPage = lazy(() => import('./gallery.tsx').then((module) => ({ default: module.GalleryPage })))
 
 export function App() {
   const say = useSay()
@@ -125,6 +128,11 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           </Route>
           <Route path="/audit">
             <AuditPage />
+          </Route>
+          <Route path="/gallery">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <GalleryPage />
+            </Suspense>
           </Route>
           <Route path="/settings">
             <SettingsPage role={me.hat?.role ?? ''} />

@@ -117,8 +117,15 @@ export function InboxPage({ me, counts, county, id }: { me: Me; counts: Counts; 
                   <LightOf light={one.light} />
                 </span>
                 <span class="small">
-                  {one.number} · {one.who} · {say(one.stepText)}
-                  {one.isPart ? ` · ${say(words.parts)}` : ''} · {one.dueOn ? dayInWords(one.dueOn, language) : ''}
+                  {[
+                    one.number,
+                    one.who,
+                    say(one.stepText),
+                    one.isPart ? say(words.parts) : '',
+                    one.dueOn ? dayInWords(one.dueOn, language) : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </button>
             </li>

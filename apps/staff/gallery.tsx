@@ -1,0 +1,215 @@
+/** 组件陈列: every component of the kit in every state, in one place to look at and for the tests to walk. */
+import { useState } from 'preact/hooks'
+import { useSay } from '../../pages/language.tsx'
+import {
+  Button,
+  Choices,
+  Facts,
+  FileInput,
+  Icon,
+  ICON_NAMES,
+  Light,
+  Notice,
+  Section,
+  Select,
+  Skeleton,
+  TextArea,
+  TextInput,
+} from '#ui/kit.tsx'
+
+const TONES = ['primary', 'plain', 'danger', 'quiet'] as const
+const LIGHTS = ['green', 'yellow', 'orange', 'red', 'suspended', 'done'] as const
+const NOTICES = ['info', 'good', 'warn', 'refusal'] as const
+const COLOURS = [
+  'paper',
+  'sheet',
+  'line',
+  'line-strong',
+  'ink',
+  'ink-soft',
+  'jade',
+  'jade-deep',
+  'jade-wash',
+  'vermilion',
+  'vermilion-wash',
+  'amber',
+  'amber-wash',
+  'sky',
+  'sky-wash',
+  'focus',
+]
+const SPACES = [
+  ['s1', 4],
+  ['s2', 8],
+  ['s3', 12],
+  ['s4', 16],
+  ['s5', 24],
+  ['s6', 32],
+  ['s7', 48],
+] as const
+
+export function GalleryPage() {
+  const say = useSay()
+  const [text, setText] = useState('油娄沟社区')
+  const [chosen, choose] = useState<readonly string[]>(['b'])
+  const options = [
+    { value: 'a', label: say({ zh: '窗口领取', en: 'At the window' }) },
+    { value: 'b', label: say({ zh: '邮寄', en: 'By post' }) },
+  ]
+  const label = say({ zh: '住址', en: 'Address' })
+  const hint = say({ zh: '与居住证一致', en: 'As on the residence permit' })
+  const wrong = say({ zh: '请填写。', en: 'Please fill this in.' })
+  const input = { value: text, onChange: setText, label }
+  return (
+    <div class="stack" data-gallery>
+      <h1>{say({ zh: '组件陈列', en: 'Gallery' })}</h1>
+      <Section title="Button">
+        {TONES.map((tone) => (
+          <p class="row" key={tone}>
+            <Button tone={tone}>{tone}</Button>
+            <Button tone={tone} busy>
+              busy
+            </Button>
+            <Button tone={tone} disabled>
+              disabled
+            </Button>
+            <Button tone={tone} pressed>
+              pressed
+            </Button>
+          </p>
+        ))}
+        <Button tone="primary" wide>
+          wide
+        </Button>
+      </Section>
+      <Section title="TextInput, TextArea, Select">
+        <div class="stack">
+          <TextInput id="g-plain" {...input} />
+          <TextInput id="g-hint" {...input} hint={hint} optional={say({ zh: '(可不填)', en: '(optional)' })} />
+          <TextInput id="g-wrong" {...input} value="" error={wrong} />
+          <TextInput id="g-date" {...input} type="date" value="2026-11-24" />
+          <TextArea id="g-area" {...input} hint={hint} />
+          <TextArea id="g-area-wrong" {...input} value="" error={wrong} />
+          <Select id="g-select" {...input} value="b" options={options} none="—" />
+          <Select id="g-select-wrong" {...input} value="" options={options} none="—" error={wrong} />
+        </div>
+      </Section>
+      <Section title="Choices">
+        <div class="stack">
+          <Choices id="g-one" label={label} options={options} chosen={chosen} onChange={choose} />
+          <Choices id="g-many" many label={label} hint={hint} options={options} chosen={chosen} onChange={choose} />
+          <Choices id="g-none" label={label} error={wrong} options={options} chosen={[]} onChange={choose} />
+        </div>
+      </Section>
+      <Section title="FileInput">
+        <div class="stack">
+          <FileInput
+            id="g-file"
+            label={label}
+            choose={say({ zh: '选择', en: 'Choose' })}
+            accept=".pdf"
+            onFiles={() => {}}
+          />
+          <FileInput
+            id="g-file-busy"
+            label={label}
+            hint={hint}
+            choose={say({ zh: '选择', en: 'Choose' })}
+            accept=".pdf"
+            busy
+            onFiles={() => {}}
+          />
+        </div>
+      </Section>
+      <Section title="Notice">
+        <div class="stack">
+          {NOTICES.map((tone) => (
+            <Notice key={tone} tone={tone} title={tone}>
+              <p>{hint}</p>
+            </Notice>
+          ))}
+          <Notice>{hint}</Notice>
+        </div>
+      </Section>
+      <Section title="Light, badge">
+        <p class="row">
+          {LIGHTS.map((light) => (
+            <Light key={light} light={light}>
+              {light}
+            </Light>
+          ))}
+          <span class="badge">badge</span>
+          <span class="badge warn">warn</span>
+        </p>
+      </Section>
+      <Section title="Facts">
+        <Facts
+          rows={[
+            { id: 'a', label, value: text },
+            { id: 'b', label: hint, value: <span class="number">YQ26-7K3M-9P2X</span> },
+          ]}
+        />
+      </Section>
+      <Section title="Skeleton, empty, offline">
+        <Skeleton label={hint} lines={2} />
+        <p class="empty">{say({ zh: '没有待办。', en: 'Nothing to do.' })}</p>
+        <p class="offline">{say({ zh: '没有网络', en: 'No network' })}</p>
+        <progress value={0.4} aria-label={hint} />
+      </Section>
+      <Section title="Table, timeline">
+        <div class="table-wrap" tabIndex={0} role="region" aria-label={label}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{label}</th>
+                <th scope="col">{hint}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <td>{text}</td>
+                <td>{text}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <ol class="timeline">
+          <li>{say({ zh: '提交', en: 'Submitted' })}</li>
+          <li>{say({ zh: '受理', en: 'Accepted' })}</li>
+        </ol>
+      </Section>
+      <Section title="Icon">
+        <p class="row">
+          {ICON_NAMES.map((name) => (
+            <span key={name} title={name}>
+              <Icon name={name} />
+            </span>
+          ))}
+        </p>
+      </Section>
+      <Section title="Tokens">
+        <ul class="row">
+          {COLOURS.map((name) => (
+            <li key={name} class="small">
+              <svg width="48" height="32" aria-hidden="true">
+                <rect width="48" height="32" fill={`var(--${name})`} stroke="var(--line-strong)" />
+              </svg>
+              <br />
+              {name}
+            </li>
+          ))}
+        </ul>
+        <ul>
+          {SPACES.map(([name, px]) => (
+            <li key={name} class="row small">
+              <svg width="48" height="12" aria-hidden="true">
+                <rect width={px} height="12" fill="var(--jade)" />
+              </svg>
+              {name} {px} px
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** `npm run screenshots`: twelve screens, phone and desk, both languages, elder mode, into screenshots/ to be looked at. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { browserPath, openBrowser } from '../testing/browser.ts'
+import { withCity } from './city.ts'
+
+type Screen = { readonly name: string; readonly login: string | null; readonly path: string; readonly ready: string }
+
+const SCREENS: readonly Screen[] = [
+  { name: '01-home', login: null, path: '/', ready: '.grid-fields button' },
+  { name: '02-guide', login: null, path: '/services/YQ-05-001', ready: '.sticky-act' },
+  { name: '03-apply', login: 'wangxiulan', path: '/apply/YQ-05-001', ready: 'form .notice' },
+  { name: '04-mine', login: 'lijianguo', path: '/mine', ready: '.section' },
+  { name: '05-start', login: 'lijianguo', path: '/start/data-correction', ready: '#start-should' },
+  { name: '06-open', login: null, path: '/open', ready: 'table' },
+  { name: '07-tour', login: null, path: '/tour', ready: '.timeline' },
+  { name: '08-inbox', login: 'sunli', path: '/staff', ready: '.list li' },
+  { name: '09-case', login: 'sunli', path: '/staff#first', ready: '[data-step]' },
+  { name: '10-register', login: 'liuyang', path: '/staff/registers/residents', ready: '.list li' },
+  { name: '11-settings', login: 'hanmei', path: '/staff/settings', ready: 'table' },
+  { name: '12-gallery', login: 'chenjing', path: '/staff/gallery', ready: '[data-gallery] .timeline' },
+]
+const VIEWS = [
+  { name: '390-zh', width: 390, language: 'zh', elder: false },
+  { name: '390-en', width: 390, language: 'en', elder: false },
+  { name: '390-zh-elder', width: 390, language: 'zh', elder: true },
+  { name: '1440-zh', width: 1440, language: 'zh', elder: false },
+  { name: '1440-en', width: 1440, language: 'en', elder: false },
+] as const
+
+if (!browserPath) throw new Error('no Chromium found: set CHROMIUM to its path')
+const folder = join(import.meta.dirname, '../screenshots')
+mkdirSync(folder, { recursive: true })
+await withCity(async (base) => {
+  const browser = await openBrowser()
+  for (const view of VIEWS) {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: view.width < 500 ? 844 : 900 },
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await page.goto(`${base}/?lang=${view.language}`)
+    await page.evaluate(`localStorage.setItem('liren-place', '140302001001')`)
+    if (view.elder) await page.evaluate(`localStorage.setItem('liren-elder', '1')`)
+    for (const screen of SCREENS) {
+      if (view.elder && screen.path.startsWith('/staff')) continue
+      await open(page, base, screen)
+      await page.screenshot({ path: join(folder, `${screen.name}-${view.name}.png`), fullPage: true })
+    }
+    await context.close()
+  }
+  await browser.close()
+})
+console.log(`${SCREENS.length} screens in ${folder}`)
+
+async function open(page: Page, base: string, screen: Screen): Promise<void> {
+  await page.evaluate(
+    `fetch('/api/${screen.login ? 'demo/sign-in' : 'sign-out'}', { method: 'POST', headers: { 'x-liren': '1', ...(${screen.login !== null} ? { 'content-type': 'application/json' } : {}) } ${screen.login ? `, body: JSON.stringify({ login: '${screen.login}' })` : ''} })`,
+  )
+  await page.goto(`${base}${screen.path.replace('#first', '')}`)
+  if (screen.path.endsWith('#first')) await page.click('.list li button')
+  await page.waitForSelector(screen.ready)
+  await page.waitForLoadState('networkidle').catch(() => {}) // the live stream of a desk never rests
+}
