@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['**/*.db.test.ts', 'capabilities/**/*journey.test.ts', 'apps/server/**/*.test.ts'],
+          include: ['**/*.db.test.ts', '{kernel,capabilities}/**/*journey.test.ts', 'apps/server/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'data/**'],
           globalSetup: ['./testing/postgres.ts'],
         },

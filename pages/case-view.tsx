@@ -6,7 +6,7 @@ import type { FormValues } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Facts, FileInput, Light, Notice, Section } from '#ui/kit.tsx'
 import { Refused } from './refused.tsx'
-import { FormView, type Issues } from './form-view.tsx'
+import { type Aside, FormView, type Issues } from './form-view.tsx'
 import { dayInWords, useLanguage, useSay } from './language.tsx'
 import { call, problemOf, upload, useKey } from './server.ts'
 import { shrunk } from './shrink.ts'
@@ -62,7 +62,15 @@ export function CaseHead({ summary }: { summary: CaseSummary }) {
 }
 
 /** The moves open to whoever looks; a closed one says why. */
-export function Moves({ page, onDone }: { page: CasePage; onDone: () => void }) {
+export function Moves({
+  page,
+  onDone,
+  aside,
+}: {
+  page: CasePage
+  onDone: () => void
+  aside?: ((move: string) => Aside) | undefined
+}) {
   const say = useSay()
   const [chosen, choose] = useState<string>()
   const move = page.moves.find((one) => one.name === chosen && one.open)
@@ -73,6 +81,7 @@ export function Moves({ page, onDone }: { page: CasePage; onDone: () => void }) 
         <MoveForm
           page={page}
           move={move}
+          aside={aside?.(move.name)}
           onDone={() => {
             choose(undefined)
             onDone()
@@ -107,11 +116,13 @@ export function Moves({ page, onDone }: { page: CasePage; onDone: () => void }) 
 function MoveForm({
   page,
   move,
+  aside,
   onDone,
   onCancel,
 }: {
   page: CasePage
   move: MoveView
+  aside: Aside | undefined
   onDone: () => void
   onCancel: () => void
 }) {
@@ -161,6 +172,7 @@ function MoveForm({
         onChange={setValues}
         issues={issuesOf(problem)}
         prefix={`move-${move.name}`}
+        aside={aside}
       />
       {move.files ? <FilePicker county={county} material="supplement" files={files} onChange={setFiles} /> : null}
       <div class="row">

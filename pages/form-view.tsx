@@ -1,4 +1,5 @@
 /** Draws any form from its description; the server checks it again. */
+import { type ComponentChildren, Fragment } from 'preact'
 import { useSay } from './language.tsx'
 import { words } from './words.ts'
 import { type Condition, type FieldValue, type FormValues, holds } from '#kernel/form'
@@ -20,6 +21,7 @@ export type ShownField = {
   notAfter?: string | undefined
   heldBy?: string | undefined
 }
+export type Aside = (field: string, typed: string, put: (text: string) => void) => ComponentChildren
 export type Issues = Readonly<Record<string, Text>>
 
 /** Fields whose condition holds for the answers so far. */
@@ -33,12 +35,15 @@ export function FormView({
   onChange,
   issues,
   prefix,
+  aside,
 }: {
   fields: readonly ShownField[]
   values: FormValues
   onChange: (values: FormValues) => void
   issues: Issues
   prefix: string
+  /** Stands under a long text: what helps to write it. */
+  aside?: Aside | undefined
 }) {
   const set = (id: string, value: FieldValue | undefined): void => {
     const next: Record<string, FieldValue | undefined> = { ...values, [id]: value }
@@ -54,14 +59,18 @@ export function FormView({
   return (
     <>
       {asked(fields, values).map((field) => (
-        <One
-          key={field.id}
-          field={field}
-          value={values[field.id]}
-          set={(value) => set(field.id, value)}
-          error={issues[field.id]}
-          prefix={prefix}
-        />
+        <Fragment key={field.id}>
+          <One
+            field={field}
+            value={values[field.id]}
+            set={(value) => set(field.id, value)}
+            error={issues[field.id]}
+            prefix={prefix}
+          />
+          {aside && field.type === 'long-text'
+            ? aside(field.id, String(values[field.id] ?? ''), (typed) => set(field.id, typed))
+            : null}
+        </Fragment>
       ))}
     </>
   )

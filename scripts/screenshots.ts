@@ -15,7 +15,7 @@ const SCREENS: readonly Screen[] = [
   { name: '05-start', login: 'lijianguo', path: '/start/data-correction', ready: '#start-should' },
   { name: '06-open', login: null, path: '/open', ready: 'table' },
   { name: '07-tour', login: null, path: '/tour', ready: '.timeline' },
-  { name: '08-inbox', login: 'sunli', path: '/staff', ready: '.list li' },
+  { name: '08-inbox', login: 'chenjing', path: '/staff', ready: '.list-row' },
   { name: '09-case', login: 'sunli', path: '/staff#first', ready: '[data-step]' },
   { name: '10-register', login: 'liuyang', path: '/staff/registers/residents', ready: '.list li' },
   { name: '11-settings', login: 'hanmei', path: '/staff/settings', ready: 'table' },
@@ -59,7 +59,7 @@ async function open(page: Page, base: string, screen: Screen): Promise<void> {
     `fetch('/api/${screen.login ? 'demo/sign-in' : 'sign-out'}', { method: 'POST', headers: { 'x-liren': '1', ...(${screen.login !== null} ? { 'content-type': 'application/json' } : {}) } ${screen.login ? `, body: JSON.stringify({ login: '${screen.login}' })` : ''} })`,
   )
   await page.goto(`${base}${screen.path.replace('#first', '')}`)
-  if (screen.path.endsWith('#first')) await page.click('.list li button')
+  if (screen.path.endsWith('#first')) await page.click('.list-row button')
   await page.waitForSelector(screen.ready)
   await page.waitForLoadState('networkidle').catch(() => {}) // the live stream of a desk never rests
 }

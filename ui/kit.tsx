@@ -1,5 +1,6 @@
 /** The small kit both apps are drawn with: looks, not meaning. Every word comes in as a prop. */
 import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 type Tone = 'primary' | 'plain' | 'danger' | 'quiet'
 
@@ -282,6 +283,33 @@ export function Skeleton({ label, lines = 4 }: { label: string; lines?: number }
         <div class="skeleton" key={i} />
       ))}
     </div>
+  )
+}
+
+/** A sheet above the page; Escape closes it and the focus goes back where it was. */
+export function Dialog({
+  title,
+  close,
+  onClose,
+  children,
+}: {
+  title: string
+  close: string
+  onClose: () => void
+  children: ComponentChildren
+}) {
+  const sheet = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    sheet.current?.showModal()
+  }, [])
+  return (
+    <dialog class="sheet" ref={sheet} aria-label={title} onClose={onClose}>
+      <div class="stack">
+        <h2>{title}</h2>
+        {children}
+        <Button onClick={() => sheet.current?.close()}>{close}</Button>
+      </div>
+    </dialog>
   )
 }
 

@@ -94,7 +94,7 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
 
       const desk = await open('/staff', 1440, language)
       await desk.getByRole('button', { name: language === 'zh' ? /陈静/ : /Chen Jing/ }).click()
-      await desk.waitForSelector('.list, .empty')
+      await desk.waitForSelector('.virtual, .empty')
 
       await phone.click('button[type=submit]')
       const number = (await phone.textContent('[data-number]')) ?? ''
@@ -131,8 +131,8 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
       await phone.getByText(words.bad, { exact: true }).click()
       await phone.getByRole('button', { name: words.confirm }).click()
       await worker.goto(`${city.base}/staff`)
-      await worker.waitForSelector('.list li')
-      expect(await worker.locator('.list li').count()).toBeGreaterThan(0) // the follow-up of the bad rating
+      await worker.waitForSelector('.list-row')
+      expect(await worker.locator('.list-row').count()).toBeGreaterThan(0) // the follow-up of the bad rating
 
       const stranger = await open(`/t/${number}`, 390, language)
       await stranger.waitForSelector('.timeline')

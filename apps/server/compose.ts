@@ -7,6 +7,7 @@ import { sweepDays } from '#kernel/case/sweep.ts'
 import type { Context, Services } from '#kernel/context'
 import { contextFor } from '#kernel/context'
 import type { Route } from '#kernel/context/route.ts'
+import { inboxRoutes } from '#kernel/inbox/routes.ts'
 import { renderNotice } from '#kernel/document/render.ts'
 import { receiptFor } from '#kernel/ledger-store/receipts.ts'
 import { Sealer } from '#kernel/ledger-store/sealer.ts'
@@ -133,6 +134,7 @@ export async function composeServer(given: {
       demoPersons: config.mode === 'demo' ? demoPersons(directory) : [],
     }),
     ...caseRoutes({ presenter, render, receipt }),
+    ...inboxRoutes(presenter),
     ...settingsRoutes({
       packs,
       reload,

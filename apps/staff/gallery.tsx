@@ -1,9 +1,10 @@
 /** 组件陈列: every component of the kit in every state, in one place to look at and for the tests to walk. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useSay } from '../../pages/language.tsx'
 import {
   Button,
   Choices,
+  Dialog,
   Facts,
   FileInput,
   Icon,
@@ -16,6 +17,7 @@ import {
   TextArea,
   TextInput,
 } from '#ui/kit.tsx'
+import { VirtualList } from '#ui/virtual-list.tsx'
 
 const TONES = ['primary', 'plain', 'danger', 'quiet'] as const
 const LIGHTS = ['green', 'yellow', 'orange', 'red', 'suspended', 'done'] as const
@@ -187,6 +189,10 @@ export function GalleryPage() {
           ))}
         </p>
       </Section>
+      <Section title="Dialog, VirtualList">
+        <Sheet label={label} />
+        <LongList />
+      </Section>
       <Section title="Tokens">
         <ul class="row">
           {COLOURS.map((name) => (
@@ -210,6 +216,44 @@ export function GalleryPage() {
           ))}
         </ul>
       </Section>
+    </div>
+  )
+}
+
+function Sheet({ label }: { label: string }) {
+  const [open, set] = useState(false)
+  return (
+    <p>
+      <Button onClick={() => set(true)}>Dialog</Button>
+      {open ? (
+        <Dialog title={label} close="×" onClose={() => set(false)}>
+          <p>{label}</p>
+        </Dialog>
+      ) : null}
+    </p>
+  )
+}
+
+/** A hundred thousand rows, to scroll and filter. */
+function LongList() {
+  const say = useSay()
+  const [typed, type] = useState('')
+  const all = useMemo(() => Array.from({ length: 100_000 }, (_, i) => `YQ26-${(i * 7919 + 1000003).toString(36)}`), [])
+  const rows = useMemo(() => all.filter((one) => one.includes(typed.trim().toLowerCase())), [typed])
+  return (
+    <div class="stack" data-long-list={rows.length}>
+      <TextInput id="g-filter" label={say({ zh: '筛选', en: 'Filter' })} value={typed} onChange={type} />
+      <VirtualList
+        items={rows}
+        rowHeight={40}
+        label={say({ zh: '十万行', en: '100,000 rows' })}
+        keyOf={(one) => one}
+        row={(one, index) => (
+          <span class="row between">
+            <span class="number">{one}</span> <span class="small">{index + 1}</span>
+          </span>
+        )}
+      />
     </div>
   )
 }

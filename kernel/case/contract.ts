@@ -3,7 +3,7 @@ import { endpoint } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
 
 export const TextShape = z.object({ zh: z.string(), en: z.string() })
-const CaseKey = z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() })
+export const CaseKey = z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() })
 const FieldValue = z.union([z.string().max(5000), z.number(), z.boolean(), z.array(z.string().max(200)).max(100)])
 export const Values = z.record(z.string().max(80), FieldValue.optional())
 
@@ -147,39 +147,6 @@ export const getCase = endpoint({
   answer: CasePage,
 })
 
-export const InboxView = z.enum(['office', 'mine', 'unassigned', 'overdue', 'waiting', 'ended'])
-export type InboxView = z.infer<typeof InboxView>
-export const listInbox = endpoint({
-  id: 'listInbox',
-  method: 'GET',
-  path: '/api/inbox',
-  summary: 'Cases of the office whose hat is worn',
-  access: 'staff',
-  tags: ['case'],
-  query: z.object({
-    view: InboxView.default('office'),
-    after: z.string().max(200).optional(),
-    number: z.string().max(40).optional(),
-    subject: z.string().max(40).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
-  answer: CaseList,
-})
-export const countInbox = endpoint({
-  id: 'countInbox',
-  method: 'GET',
-  path: '/api/inbox/counts',
-  summary: 'How many cases stand in each view of the inbox',
-  access: 'staff',
-  tags: ['case'],
-  answer: z.object({
-    office: z.number(),
-    mine: z.number(),
-    unassigned: z.number(),
-    overdue: z.number(),
-    waiting: z.number(),
-  }),
-})
 export const listMine = endpoint({
   id: 'listMine',
   method: 'GET',
@@ -215,20 +182,6 @@ export const makeMove = endpoint({
   }),
   answer: Moved,
 })
-export const makeMoves = endpoint({
-  id: 'makeMoves',
-  method: 'POST',
-  path: '/api/inbox/moves/:move',
-  summary: 'Make the same move of several cases',
-  access: 'staff',
-  tags: ['case'],
-  params: z.object({ move: z.string().max(60) }),
-  body: z.object({ cases: z.array(CaseKey).min(1).max(100), values: Values.default({}) }),
-  answer: z.object({
-    done: z.array(z.object({ county: z.string(), id: z.string() })),
-    refused: z.array(z.object({ county: z.string(), id: z.string(), code: z.string(), text: TextShape })),
-  }),
-})
 export const assignCase = endpoint({
   id: 'assignCase',
   method: 'POST',
@@ -238,6 +191,31 @@ export const assignCase = endpoint({
   tags: ['case'],
   params: CaseKey,
   body: z.object({ mine: z.boolean() }),
+  answer: z.object({ ok: z.literal(true) }),
+})
+
+/** 内部备注 */
+export const Note = z.object({ at: z.string(), office: TextShape, role: TextShape.nullable(), text: z.string() })
+export type Note = z.infer<typeof Note>
+export const listNotes = endpoint({
+  id: 'listNotes',
+  method: 'GET',
+  path: '/api/cases/:county/:id/notes',
+  summary: 'What offices noted of a case among themselves',
+  access: 'staff',
+  tags: ['case'],
+  params: CaseKey,
+  answer: z.array(Note),
+})
+export const addNote = endpoint({
+  id: 'addNote',
+  method: 'POST',
+  path: '/api/cases/:county/:id/notes',
+  summary: 'Add a note that residents do not see',
+  access: 'staff',
+  tags: ['case'],
+  params: CaseKey,
+  body: z.object({ text: z.string().trim().min(1).max(2000) }),
   answer: z.object({ ok: z.literal(true) }),
 })
 

@@ -211,6 +211,7 @@ export function historyEntry(context: Context, family: readonly Row[], fact: His
 const FACT_TITLES: Readonly<Record<string, Text>> = {
   opened: text('提交', 'Submitted'),
   'document-issued': text('出具文书', 'Document issued'),
+  noted: text('内部备注', 'Internal note'),
   assigned: text('认领', 'Taken on'),
   unassigned: text('退回本单位待办', 'Laid back for the office'),
   'part-answered': text('联办单位答复', 'A joint office answered'),

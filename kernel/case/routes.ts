@@ -11,6 +11,7 @@ import { assign } from './assign.ts'
 import * as contract from './contract.ts'
 import { documentSummary, isIntact, openContent, type RenderDocument } from './documents.ts'
 import { keepUpload, openFile } from './files.ts'
+import { addNote, listNotes, NOTED } from './notes.ts'
 import {
   historyEntry,
   listedFrom,
@@ -34,29 +35,6 @@ export type CaseMeans = {
 export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly Route[] {
   return [
     route(contract.getCase, async (context, { params }) => casePage(context, presenter, params.county, params.id)),
-    route(contract.listInbox, async (context, { query }) => {
-      const { acting } = context
-      if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      if (query.number)
-        return allow({ ...listOf(context, presenter, await byNumber(context, query.number)), next: null })
-      const rows = await store.listInbox(context.services.database, context.scope, {
-        view: query.view,
-        org: acting.org,
-        person: acting.person,
-        today: context.today,
-        after: cursorOf(query.after),
-        subject: query.subject,
-        limit: query.limit,
-      })
-      return allow({ ...listOf(context, presenter, rows), next: nextCursor(rows, query.limit, query.view === 'ended') })
-    }),
-    route(contract.countInbox, async (context) => {
-      const { acting } = context
-      if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      return allow(
-        await store.countInbox(context.services.database, context.scope, acting.org, acting.person, context.today),
-      )
-    }),
     route(contract.listMine, async (context, { query }) => {
       const { acting } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
@@ -85,24 +63,11 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
         ...(request.once ? { once: request.once } : {}),
       }),
     ),
-    route(contract.makeMoves, async (context, { params, body }) => {
-      const done: { county: string; id: string }[] = []
-      const refused: { county: string; id: string; code: string; text: { zh: string; en: string } }[] = []
-      for (const key of body.cases) {
-        const outcome = await moveCase(context, { ...key, move: params.move, values: body.values, files: [] })
-        if (outcome.ok) done.push(key)
-        else
-          refused.push({
-            ...key,
-            code: outcome.code,
-            text: fill(presenter.refusals[outcome.code]?.text ?? text(outcome.code, outcome.code), outcome.facts),
-          })
-      }
-      return allow({ done, refused })
-    }),
     route(contract.assignCase, async (context, { params, body }) =>
       assign(context, params.county, params.id, body.mine),
     ),
+    route(contract.listNotes, async (context, { params }) => listNotes(context, params.county, params.id)),
+    route(contract.addNote, async (context, { params, body }) => addNote(context, params.county, params.id, body.text)),
     route(contract.revealCase, async (context, { params, body }) =>
       revealRows(context, params.county, params.id, body.purpose),
     ),
@@ -213,7 +178,7 @@ async function track(context: Context, raw: string): Promise<Outcome<contract.Tr
     overdue: summary.light === 'red',
     next: nextInWords(context, row),
     history: facts
-      .filter((fact) => fact.kind !== 'assigned' && fact.kind !== 'unassigned')
+      .filter((fact) => !['assigned', 'unassigned', NOTED].includes(fact.kind))
       .map((fact) => {
         const entry = historyEntry(context, [row], fact)
         return { day: entry.day, title: entry.title, office: entry.office }
@@ -221,25 +186,6 @@ async function track(context: Context, raw: string): Promise<Outcome<contract.Tr
   })
 }
 
-async function byNumber(context: Context, raw: string): Promise<Listed[]> {
-  const number = parseTracking(raw)
-  if (!number.ok) return []
-  const rows = await context.inTransaction((db) => store.findByNumber(db, number.value))
-  return rows.filter((row) => mayRead(context.acting, row)).map(listedFrom)
-}
-
 async function maySeeCase(context: Context, county: string, id: string): Promise<boolean> {
   return viewOf(context, await loadFamily(context, county, id), id) !== undefined
-}
-
-function cursorOf(after: string | undefined) {
-  const [due, county, id] = (after ?? '').split('|')
-  return due && county && id ? { due, county, id } : undefined
-}
-
-function nextCursor(rows: readonly Listed[], limit: number, ended: boolean): string | null {
-  const last = rows.at(-1)
-  return rows.length === limit && last
-    ? `${(ended ? last.endedOn : last.dueOn) ?? '9999-12-31'}|${last.county}|${last.id}`
-    : null
 }

@@ -1,87 +1,11 @@
 /** Lists of cases, their facts, documents and files. Keyset pages; every query under the caller's scope. */
-import { type Database, type Db, join, type Scope, type Sql, sql } from '#platform/db'
+import { type Database, type Db, type Scope, sql } from '#platform/db'
 import { z } from 'zod'
 import { CaseRecord, ListRecord } from './rows.ts'
 
-const summary = sql`county, id, number, procedure, version, subject, place, step, revision, parent, holder, assignee,
+/** The columns of ListRecord. */
+export const listColumns = sql`county, id, number, procedure, version, subject, place, step, revision, parent, holder, assignee,
   opened_on, due_on, due_provisional, suspended, ended_on, data->>'nameMasked' as name_masked`
-
-export type InboxQuery = {
-  readonly view: 'office' | 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'ended'
-  readonly org: string
-  readonly person: string
-  readonly today: string
-  readonly after?: { readonly due: string; readonly county: string; readonly id: string } | undefined
-  readonly subject?: string | undefined
-  readonly limit: number
-}
-
-const FAR = '9999-12-31'
-
-export function listInbox(database: Database, scope: Scope, q: InboxQuery) {
-  const conditions = [...viewConditions(q)]
-  if (q.subject) conditions.push(sql`subject = ${q.subject}`)
-  const ended = q.view === 'ended'
-  if (q.after && ended) conditions.push(sql`(ended_on, id) < (${q.after.due}::date, ${q.after.id}::uuid)`)
-  else if (q.after && q.after.due !== FAR)
-    conditions.push(
-      sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`,
-    )
-  else if (q.after) conditions.push(sql`due_on is null and (county, id) > (${q.after.county}, ${q.after.id}::uuid)`)
-  return database.read(
-    scope,
-    ListRecord,
-    sql`select ${summary} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`,
-  )
-}
-
-function viewConditions(q: InboxQuery): Sql[] {
-  const held = sql`holder = ${q.org}`
-  const open = sql`ended_on is null`
-  switch (q.view) {
-    case 'office':
-      return [held, open]
-    case 'mine':
-      return [held, open, sql`assignee = ${q.person}`]
-    case 'unassigned':
-      return [held, open, sql`assignee is null`]
-    case 'overdue':
-      return [held, open, sql`due_on < ${q.today}`]
-    case 'waiting':
-      return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, false, 1000))`, open]
-    case 'ended':
-      return [
-        sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, true, 1000))`,
-        sql`ended_on is not null`,
-      ]
-  }
-}
-
-const Counts = z.object({
-  office: z.number(),
-  mine: z.number(),
-  unassigned: z.number(),
-  overdue: z.number(),
-  waiting: z.number(),
-})
-export async function countInbox(
-  database: Database,
-  scope: Scope,
-  org: string,
-  person: string,
-  today: string,
-): Promise<z.infer<typeof Counts>> {
-  const [counts] = await database.read(
-    scope,
-    Counts,
-    sql`select count(*)::int as office, count(*) filter (where assignee = ${person})::int as mine, count(*) filter (where assignee is null)::int as unassigned,
-    count(*) filter (where due_on < ${today})::int as overdue,
-    (select count(*)::int from kernel.taking_part(${org}, false, 1000)) as waiting
-    from kernel.case where holder = ${org} and ended_on is null`,
-  )
-  if (!counts) throw new Error('a count has one row')
-  return counts
-}
 
 export function listOwn(
   database: Database,
@@ -94,12 +18,20 @@ export function listOwn(
   return database.read(
     scope,
     ListRecord,
-    sql`select ${summary} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`,
+    sql`select ${listColumns} from kernel.case where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`,
   )
 }
 
 export function findByNumber(db: Db, number: string) {
   return db.many(CaseRecord, sql`select * from kernel.case where number = ${number} limit 2`)
+}
+
+/** What offices noted of a case; row-level security keeps it from residents. */
+export function listNotes(db: Db, county: string, id: string) {
+  return db.many(
+    z.object({ at: z.date(), role: z.string(), org: z.string(), content: z.record(z.string(), z.unknown()) }),
+    sql`select at, role, org, content from kernel.fact where county = ${county} and case_id = ${id} and kind = 'noted' order by id`,
+  )
 }
 
 /** Cases for whom the clock has something to do on or before a day, the oldest first. */

@@ -21,6 +21,10 @@ export const caseTexts: RefusalTexts = {
     ),
     next: text('请查看最新情况后再操作。', 'Please look at its present state and try again.'),
   },
+  'too-many-to-export': {
+    text: text('超过{most}条,不能一次导出。', 'More than {most} rows cannot be taken out at once.'),
+    next: text('请先按事项或视图缩小范围。', 'Narrow the view first.'),
+  },
   'no-such-move': { text: text('没有“{move}”这一办理环节。', 'There is no step “{move}”.') },
   'not-at-this-step': {
     text: text('办件目前所处的环节不能这样办理。', 'The case is at a step where this cannot be done.'),

@@ -167,8 +167,9 @@ create policy scope on kernel.case for all
     or agent = (select kernel.person())
     or (parent is not null and kernel.in_family(county, root))
   );
+-- 内部备注 are the offices' own: whoever wears no hat does not see them.
 create policy with_case on kernel.fact for select
-  using ((select kernel.is_system()) or (case_id is not null and exists (select from kernel.case c where c.county = fact.county and c.id = fact.case_id)));
+  using ((select kernel.is_system()) or (case_id is not null and (kind <> 'noted' or (select kernel.org()) is not null) and exists (select from kernel.case c where c.county = fact.county and c.id = fact.case_id)));
 create policy append on kernel.fact for insert with check (true);
 create policy with_case on kernel.document for select
   using ((select kernel.is_system()) or exists (select from kernel.case c where c.county = document.county and c.id = document.case_id));

@@ -9,10 +9,8 @@ import { type CellIssue, formOf } from './definition.ts'
 import { confirmImport, SHOWN_ERRORS, startImport } from './import.ts'
 import type { Register } from './register.ts'
 import { addRow, correctRow, endRow, exportRows, revealRow } from './rows.ts'
-import { writeErrors, writeRows, writeTemplate } from './spreadsheet.ts'
+import { writeErrors, writeRows, writeTemplate, XLSX } from './spreadsheet.ts'
 import * as store from './store.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const PAGE = 50
 

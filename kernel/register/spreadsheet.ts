@@ -6,6 +6,8 @@ import { allow, type Outcome, refuse } from '#kernel/outcome'
 import type { Cell } from './check.ts'
 import type { CellIssue, RegisterDefinition, RegisterRow } from './definition.ts'
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** More rows than this come in several files. */
 export const MOST_ROWS = 100_000
 
@@ -105,13 +107,15 @@ export async function writeErrors(
 
 /** Rows as the list shows them, masked. */
 export async function writeRows(definition: RegisterDefinition, rows: readonly RegisterRow[]): Promise<Uint8Array> {
-  return toBytes([
-    asCells(
-      definition.columns.map((column) => column.label.zh),
-      true,
-    ),
-    ...rows.map((row) => asCells(definition.columns.map((column) => safe(row.cells[column.id] ?? '')))),
-  ])
+  return writeSheet(
+    definition.columns.map((column) => column.label.zh),
+    rows.map((row) => definition.columns.map((column) => row.cells[column.id] ?? '')),
+  )
+}
+
+/** A header and its rows, all as text; what would be taken for a formula is shown as it stands. */
+export async function writeSheet(header: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Uint8Array> {
+  return toBytes([asCells(header, true), ...rows.map((row) => asCells(row.map(safe)))])
 }
 
 /** A text that a spreadsheet would take for a formula is shown with a leading apostrophe. */

@@ -8,9 +8,11 @@ import { loadFamily, moveCase, viewOf } from '#kernel/case/actions.ts'
 import { sweepDay } from '#kernel/case/sweep.ts'
 import { contextFor, type Services } from '#kernel/context'
 import type { Field, FormValues } from '#kernel/form'
+import type { CaseRow } from '#kernel/procedure'
 import { SYSTEM_SCOPE, sql } from '#platform/db'
 import { z } from 'zod'
 import { chance, pick } from './people.ts'
+import { HOME } from './cast.ts'
 import { castId, demoWorkers, type SeedPlace, workingCommunities } from './seed.ts'
 
 type Person = { id: string; place: string }
@@ -73,6 +75,35 @@ export async function liveAYear(options: YearOptions): Promise<number> {
       }
     }
     options.progress((days - n) / days)
+  }
+  return (
+    made +
+    (await leaveWork(
+      options,
+      staff,
+      people.filter((one) => one.place === HOME),
+      random,
+    ))
+  )
+}
+
+/** What waits at the desks of Youlougou today: new applications, and cases that are being acted on. */
+async function leaveWork(
+  { services, today }: YearOptions,
+  staff: ReadonlyMap<string, Acting>,
+  people: readonly Person[],
+  random: () => number,
+): Promise<number> {
+  let made = 0
+  for (const [n, code] of USUAL.concat(USUAL.slice(0, 6)).entries()) {
+    const item = ITEMS.find((one) => one.code === code)
+    const person = people[n * 3]
+    if (!item || !person) continue
+    const ms = Date.parse(`${today}T01:00:00Z`) + n * 60_000
+    const one = await ask(services, person, item, today, ms, random)
+    if (one) made++
+    // Every other one goes on to the offices, which have yet to answer.
+    if (one && n % 2) await step(services, staff, one, today, ms + 30_000, random)
   }
   return made
 }
@@ -213,14 +244,29 @@ async function step(
     case 'decided':
       await make(staff.get(self.holder), self.id, 'deliver', { way: pick(random, ['window', 'online', 'post']) })
       return true
-    default:
-      if (self.endedOn !== null && random() < 0.6)
-        await make(resident, self.id, 'rate', { score: pick(random, SCORES) })
-      return false
+    default: {
+      const followUp = view.family.find((row) => row.procedure === 'rating-follow-up')
+      if (followUp) return handleFollowUp(followUp)
+      if (self.endedOn === null || random() >= 0.6) return false
+      const score = pick(random, SCORES)
+      return (await make(resident, self.id, 'rate', { score })) && Number(score) <= 2
+    }
+  }
+
+  /** 差评: called back, put right, checked by the superior; one in twenty is left lying. */
+  async function handleFollowUp(row: CaseRow): Promise<boolean> {
+    if (row.endedOn !== null) return false
+    if (row.step === 'open') {
+      if (random() < 0.05) return false
+      await make(staff.get(row.holder), row.id, 'callBack', { account: '已回访,反映等候时间长。', complex: false })
+    } else if (row.step === 'correcting')
+      await make(staff.get(row.holder), row.id, 'correct', { done: '已增设窗口,缩短等候。' })
+    else await make(staff.get(`${row.holder} head`), row.id, 'close', { finding: '情况属实,已整改。' })
+    return true
   }
 }
 
-/** Who acts for an office: its officer, and under `… clerk` its window. */
+/** Who acts for an office: its officer, under `… clerk` its window, under `… head` who supervises. */
 function staffOf(places: readonly SeedPlace[]): Map<string, Acting> {
   const found = new Map<string, Acting>()
   for (const one of demoWorkers(places)) {
@@ -233,6 +279,8 @@ function staffOf(places: readonly SeedPlace[]): Map<string, Acting> {
       places: one.places,
       appointment: castId(`${one.login} ${one.role}`),
     }
+    if (['street_admin', 'dept_head', 'county_office', 'city_office'].includes(one.role))
+      found.set(`${org} head`, acting)
     if (one.role === 'window_clerk') found.set(`${org} clerk`, acting)
     else if (!found.has(org) && one.role !== 'dept_head') found.set(org, acting)
   }
