@@ -1,9 +1,7 @@
-import { mayRead } from '#kernel/authority'
 import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
 import { parseTracking } from '#kernel/document/number.ts'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import { fill } from '#kernel/outcome/texts.ts'
 import { versionOf } from '#kernel/procedure'
 import { text } from '#kernel/text'
 import { loadFamily, loadPage, moveCase, viewOf } from './actions.ts'
@@ -12,17 +10,7 @@ import * as contract from './contract.ts'
 import { documentSummary, isIntact, openContent, type RenderDocument } from './documents.ts'
 import { keepUpload, openFile } from './files.ts'
 import { addNote, listNotes, NOTED } from './notes.ts'
-import {
-  historyEntry,
-  listedFrom,
-  listOf,
-  movesOf,
-  nextInWords,
-  type Presenter,
-  summaryOf,
-  valueText,
-} from './present.ts'
-import type { Listed } from './rows.ts'
+import { historyEntry, listOf, movesOf, nextInWords, type Presenter, summaryOf, valueText } from './present.ts'
 import { revealRows } from './reveal.ts'
 import * as store from './store.ts'
 
