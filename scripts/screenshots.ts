@@ -1,4 +1,4 @@
-/** `npm run screenshots`: twelve screens, phone and desk, both languages, elder mode, into screenshots/ to be looked at. */
+/** `npm run screenshots`: thirteen screens, phone and desk, both languages, elder mode, into screenshots/ to be looked at. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -19,6 +19,7 @@ const SCREENS: readonly Screen[] = [
   { name: '09-case', login: 'sunli', path: '/staff#first', ready: '[data-step]' },
   { name: '10-register', login: 'liuyang', path: '/staff/registers/residents', ready: '.list li' },
   { name: '11-settings', login: 'hanmei', path: '/staff/settings', ready: 'table' },
+  { name: '13-family', login: 'wangxiulan', path: '/family', ready: '#family-code' },
   { name: '12-gallery', login: 'chenjing', path: '/staff/gallery', ready: '[data-gallery] .timeline' },
 ]
 const VIEWS = [

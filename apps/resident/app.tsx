@@ -7,7 +7,10 @@ import { closeStream, openStream, useAnswer, useOnline } from '../../pages/serve
 import { words } from '../../pages/words.ts'
 import { getMe } from '#kernel/person/contract.ts'
 import { Icon, Skeleton } from '#ui/kit.tsx'
-import { HomePage } from './home.tsx'
+import { FindPage, HomePage } from './home.tsx'
+import { actFor } from './acting-for.ts'
+import { ActingForBar } from './acting-for-bar.tsx'
+import { ReadAloud } from './read-aloud.tsx'
 import { type Draft, DRAFTS_CHANGED, listDrafts } from './drafts.ts'
 import { NoPage } from './no-page.tsx'
 import { SessionContext } from './session.ts'
@@ -20,6 +23,7 @@ const MinePage = lazy(() => import('./mine.tsx').then((module) => ({ default: mo
 const CasePageView = lazy(() => import('./mine.tsx').then((module) => ({ default: module.CasePageView })))
 const StartPage = lazy(() => import('./start.tsx').then((module) => ({ default: module.StartPage })))
 const TourPage = lazy(() => import('./tour.tsx').then((module) => ({ default: module.TourPage })))
+const FamilyPage = lazy(() => import('./family.tsx').then((module) => ({ default: module.FamilyPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -39,12 +43,16 @@ function Waiting() {
     addEventListener(DRAFTS_CHANGED, look)
     return () => removeEventListener(DRAFTS_CHANGED, look)
   }, [])
-  const shown = drafts.filter((one) => path !== `/apply/${one.code}`)
+  const shown = drafts.filter((one) => path !== `/apply/${one.item}`)
   if (shown.length === 0) return null
   return (
     <div class="waiting" role="status">
       {shown.map((one) => (
-        <Link key={one.code} href={`/apply/${one.code}`}>
+        <Link
+          key={one.code}
+          href={`/apply/${one.item}`}
+          onClick={() => actFor(one.mandate ? { id: one.mandate, name: one.forWhom ?? '' } : undefined)}
+        >
           {say(words.waitsToBeSent)}: {say(one.title)}
         </Link>
       ))}
@@ -70,7 +78,7 @@ export function App() {
     setElder(!elder)
   }
   return (
-    <SessionContext.Provider value={{ me: me.answer, again: me.again }}>
+    <SessionContext.Provider value={{ me: me.answer, again: me.again, elder }}>
       <a class="skip" href="#main">
         {language === 'zh' ? '跳到正文' : 'Skip to content'}
       </a>
@@ -98,6 +106,12 @@ export function App() {
           </button>
         </header>
         <Waiting />
+        <ActingForBar />
+        {elder ? (
+          <div class="aloud">
+            <ReadAloud />
+          </div>
+        ) : null}
         <main id="main">
           <Suspense fallback={<Skeleton label={say(words.loading)} />}>
             <Switch>
@@ -110,6 +124,8 @@ export function App() {
               <Route path="/mine/:county/:id">{({ county, id }) => <CasePageView county={county} id={id} />}</Route>
               <Route path="/start/:procedure">{({ procedure }) => <StartPage procedure={procedure} />}</Route>
               <Route path="/open" component={OpenPage} />
+              <Route path="/find">{() => <FindPage />}</Route>
+              <Route path="/family" component={FamilyPage} />
               {me.answer?.demo ? <Route path="/tour" component={TourPage} /> : null}
               <Route component={NoPage} />
             </Switch>

@@ -12,9 +12,11 @@ import { words } from '../../pages/words.ts'
 import { type Condition, type FormValues, holds } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Facts, FileInput, Notice, Section, Skeleton } from '#ui/kit.tsx'
-import { type Draft, type DraftFile, findDraft, keepDraft, type Sent, sendDraft } from './drafts.ts'
+import { type ActingFor, useActingFor } from './acting-for.ts'
+import { type Draft, type DraftFile, draftKey, findDraft, keepDraft, type Sent, sendDraft } from './drafts.ts'
 import { PlacePicker, rememberPlace, rememberedPlace } from './place-picker.tsx'
 import { useSession } from './session.ts'
+import { type Screen, Screens } from './screens.tsx'
 import { SignIn } from './sign-in.tsx'
 
 type Guide = NonNullable<ReturnType<typeof useAnswer<NonNullable<(typeof getService)['~types']>>>['answer']>
@@ -25,26 +27,37 @@ export function ApplyPage({ code }: { code: string }) {
   const online = useOnline()
   const guide = useAnswer(getService, { params: { code }, query: {} })
   const [draft, setDraft] = useState<Draft | null>()
+  const mandate = useActingFor()
+  const kept = draftKey(code, mandate?.id)
   useEffect(() => {
-    void findDraft(code).then((found) => setDraft(found ?? null))
-  }, [code])
+    setDraft(undefined)
+    void findDraft(kept).then((found) => setDraft(found ?? null))
+  }, [kept])
   if (guide.problem && !guide.answer) return <Refused problem={guide.problem} />
   if (!guide.answer || draft === undefined || (!me && online)) return <Skeleton label={say(words.loading)} />
   const proved = me?.kind === 'resident' && me.rung >= guide.answer.proof
   return (
     <>
       <h1>{say(guide.answer.name)}</h1>
-      {proved || !online ? <Form guide={guide.answer} draft={draft} /> : <SignIn onDone={() => {}} />}
+      {proved || !online ? (
+        <Form key={kept} guide={guide.answer} draft={draft} mandate={mandate} />
+      ) : (
+        <SignIn onDone={() => {}} />
+      )}
     </>
   )
 }
 
-function Form({ guide, draft }: { guide: Guide; draft: Draft | null }) {
+function Form({ guide, draft, mandate }: { guide: Guide; draft: Draft | null; mandate: ActingFor | undefined }) {
   const say = useSay()
   const { language } = useLanguage()
   const online = useOnline()
+  const { elder } = useSession()
   const key = useKey(draft?.key)
-  const held = useAnswer(getHeld, { params: { code: guide.code } })
+  const held = useAnswer(getHeld, {
+    params: { code: guide.code },
+    query: mandate ? { mandate: mandate.id } : {},
+  })
   const [values, setValues] = useState<FormValues>(draft?.values ?? {})
   const [place, setPlace] = useState(draft?.place || rememberedPlace())
   const [files, setFiles] = useState<readonly DraftFile[]>(draft?.files ?? [])
@@ -55,7 +68,9 @@ function Form({ guide, draft }: { guide: Guide; draft: Draft | null }) {
   const began = useRef(false)
   const finished = useRef(draft?.finished === true)
   const now = (): Draft => ({
-    code: guide.code,
+    code: draftKey(guide.code, mandate?.id),
+    item: guide.code,
+    ...(mandate ? { mandate: mandate.id, forWhom: mandate.name } : {}),
     title: guide.name,
     place,
     values,
@@ -80,6 +95,11 @@ function Form({ guide, draft }: { guide: Guide; draft: Draft | null }) {
   const materials = guide.materials.filter(
     (one) => one.demanded && (one.when === undefined || holds(one.when as Condition, values)),
   )
+  /** What is no longer asked because of another answer is not kept. */
+  const change = (next: FormValues): void => {
+    const still = new Set(asked(fields, next).map((field) => field.id))
+    setValues(Object.fromEntries(Object.entries(next).filter(([id]) => still.has(id))))
+  }
   const send = async (): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
@@ -106,11 +126,63 @@ function Form({ guide, draft }: { guide: Guide; draft: Draft | null }) {
       }
       scrollTo({ top: 0 })
     } finally {
-      const kept = await findDraft(guide.code)
+      const kept = await findDraft(whole.code)
       if (kept) setFiles(kept.files)
       setBusy(false)
     }
   }
+  const issues = issuesOf(problem)
+  const screens: readonly Screen[] = [
+    {
+      id: 'on-file',
+      done: place !== '',
+      body: (
+        <>
+          {held.answer?.held.length ? (
+            <Section title={say(words.onFile)}>
+              <Facts
+                rows={held.answer.held.map((one) => ({ id: one.field, label: say(one.label), value: one.shown }))}
+              />
+            </Section>
+          ) : null}
+          {held.answer?.placeName ? (
+            <Facts rows={[{ id: 'place', label: say(words.place), value: say(held.answer.placeName) }]} />
+          ) : (
+            <PlacePicker value={place} onChange={setPlace} />
+          )}
+        </>
+      ),
+    },
+    ...asked(fields, values).map((field) => ({
+      id: field.id,
+      done: field.required === false || values[field.id] !== undefined,
+      wrong: issues[field.id] !== undefined,
+      body: <FormView fields={[field]} values={values} onChange={change} issues={issues} prefix="apply" />,
+    })),
+    ...(materials.length
+      ? [
+          {
+            id: 'materials',
+            done: true,
+            body: (
+              <Section title={say(words.materials)}>
+                <div class="stack">
+                  {materials.map((one) => (
+                    <PhotoPicker
+                      key={one.id}
+                      material={one.id}
+                      label={`${say(one.name)}${one.necessity === 'tolerable' ? ` (${say(words.laterOk)})` : ''}`}
+                      files={files}
+                      onChange={setFiles}
+                    />
+                  ))}
+                </div>
+              </Section>
+            ),
+          },
+        ]
+      : []),
+  ]
   return (
     <form
       class="stack"
@@ -135,35 +207,13 @@ function Form({ guide, draft }: { guide: Guide; draft: Draft | null }) {
           {say(held.answer.place ? words.matched : words.notMatched)}
         </Notice>
       ) : null}
-      {held.answer?.held.length ? (
-        <Section title={say(words.onFile)}>
-          <Facts rows={held.answer.held.map((one) => ({ id: one.field, label: say(one.label), value: one.shown }))} />
-        </Section>
-      ) : null}
-      {held.answer?.placeName ? (
-        <Facts rows={[{ id: 'place', label: say(words.place), value: say(held.answer.placeName) }]} />
-      ) : (
-        <PlacePicker value={place} onChange={setPlace} />
-      )}
-      <FormView fields={fields} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="apply" />
-      {materials.length ? (
-        <Section title={say(words.materials)}>
-          <div class="stack">
-            {materials.map((one) => (
-              <PhotoPicker
-                key={one.id}
-                material={one.id}
-                label={`${say(one.name)}${one.necessity === 'tolerable' ? ` (${say(words.laterOk)})` : ''}`}
-                files={files}
-                onChange={setFiles}
-              />
-            ))}
-          </div>
-        </Section>
-      ) : null}
-      <Button tone="primary" type="submit" wide busy={busy} disabled={!place}>
-        {say(online ? words.submit : words.keep)}
-      </Button>
+      <Screens
+        elder={elder}
+        busy={busy}
+        screens={screens}
+        ready={place !== ''}
+        submit={online ? words.submit : words.keep}
+      />
     </form>
   )
 }

@@ -14,7 +14,11 @@ export type DraftFile = {
   readonly id?: string
 }
 export type Draft = {
+  /** The service, and for whom it is when one acts for another: one draft each. */
   readonly code: string
+  readonly item: string
+  readonly mandate?: string
+  readonly forWhom?: string
   readonly title: { readonly zh: string; readonly en: string }
   readonly place: string
   readonly values: FormValues
@@ -63,6 +67,8 @@ export async function findDraft(code: string): Promise<Draft | undefined> {
   return (await listDrafts()).find((one) => one.code === code)
 }
 
+export const draftKey = (item: string, mandate?: string): string => (mandate ? `${item}@${mandate}` : item)
+
 export async function keepDraft(draft: Draft): Promise<void> {
   await withStore('readwrite', (store) => store.put(draft))
   dispatchEvent(new Event(DRAFTS_CHANGED))
@@ -98,7 +104,8 @@ export async function sendDraft(draft: Draft): Promise<Sent> {
     await keepDraft({ ...draft, files })
   }
   const body = {
-    item: draft.code,
+    item: draft.item,
+    ...(draft.mandate ? { mandate: draft.mandate } : {}),
     place: draft.place,
     values: draft.values as Record<string, never>,
     files: files.map(({ material, id }) => ({ material, file: id ?? '' })),

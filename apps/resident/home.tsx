@@ -9,7 +9,36 @@ import { words } from '../../pages/words.ts'
 import { Button, Icon, Skeleton, TextInput } from '#ui/kit.tsx'
 import { useSession } from './session.ts'
 
+/** 办事; in elder mode four large buttons, each a screen of its own. */
 export function HomePage() {
+  const { elder } = useSession()
+  return elder ? <ElderHome /> : <FindPage />
+}
+
+function ElderHome() {
+  const say = useSay()
+  return (
+    <>
+      <h1>{say(words.tagline)}</h1>
+      <div class="stack errands">
+        <Link class="button primary wide" href="/find">
+          {say(words.findService)}
+        </Link>
+        <Link class="button wide" href="/mine">
+          {say(words.myCases)}
+        </Link>
+        <Link class="button wide" href="/family">
+          {say(words.askFamily)}
+        </Link>
+        <a class="button wide" href="tel:12345">
+          {say(words.call)} 12345
+        </a>
+      </div>
+    </>
+  )
+}
+
+export function FindPage() {
   const say = useSay()
   const { me } = useSession()
   const [, go] = useLocation()
@@ -95,6 +124,11 @@ export function HomePage() {
           </Link>
         </p>
       ) : null}
+      <p>
+        <Link class="button wide" href="/family">
+          {say(words.family)}
+        </Link>
+      </p>
       <p>
         <a class="button wide" href="tel:12345">
           {say(words.call)} 12345

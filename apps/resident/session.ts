@@ -3,6 +3,6 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Me } from '#kernel/person/contract.ts'
 
-export type Session = { readonly me: Me | undefined; readonly again: () => void }
-export const SessionContext = createContext<Session>({ me: undefined, again: () => {} })
+export type Session = { readonly me: Me | undefined; readonly again: () => void; readonly elder: boolean }
+export const SessionContext = createContext<Session>({ me: undefined, again: () => {}, elder: false })
 export const useSession = (): Session => useContext(SessionContext)

@@ -1,21 +1,10 @@
 import { idNumberCheckCharacter } from '#kernel/identity-number'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserPath, openBrowser } from '#testing/browser.ts'
+import { browserPath, openBrowser, violations } from '#testing/browser.ts'
 import { withServer } from '#testing/server.ts'
 
 if (!browserPath) console.log('no Chromium found: the browser journeys are skipped (set CHROMIUM to its path)')
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe};0`)
-  return page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))`,
-  )
-}
 
 describe.skipIf(!browserPath)('two screens of the same case', () => {
   const city = withServer({ today: '2026-03-02', listen: true })
@@ -204,6 +193,8 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
     await look(phone, '/start/data-correction', '#start-should')
     await look(phone, '/open', 'table')
     await look(phone, '/tour', '.timeline')
+    await look(phone, '/family', '#family-code')
+    await look(phone, '/find', '#search')
     await look(phone, '/t', '#track')
     await look(phone, '/nowhere', '.empty')
     await look(desk, '/staff', 'ul.stack-tight li')

@@ -2,5 +2,6 @@
 export const MIGRATION_FOLDERS: readonly string[] = [
   'kernel/migrations',
   'capabilities/residents/migrations',
+  'capabilities/family-mandates/migrations',
   'capabilities/service-cases/migrations',
 ]

@@ -58,7 +58,11 @@ export async function preparePages(root: string, say: (text: string) => void): P
       const [path = ''] = request.url.split('?')
       if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path)) return undefined
       if (path === '/staff' || path.startsWith('/staff/')) return send(reply, 'staff')
-      return send(reply, 'resident', /^\/(services|apply|start|mine|t|v|open|tour)(\/|$)/.test(path) ? 200 : 404)
+      return send(
+        reply,
+        'resident',
+        /^\/(services|apply|start|mine|t|v|open|tour|find|family)(\/|$)/.test(path) ? 200 : 404,
+      )
     },
   }
 }

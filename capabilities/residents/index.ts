@@ -1,6 +1,8 @@
 /** Front door of the residents' register (人口与住户). */
+import { ageOn, plainDate } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
 import type { FormValues } from '#kernel/form'
+import type { HeldDatum } from '#kernel/form/lint.ts'
 import { maskIdNumber, maskName, maskPhone } from '#kernel/identity-number'
 import { idNumberHash, phoneHash } from '#kernel/person/actions.ts'
 import { CITY } from '#kernel/person/store.ts'
@@ -9,7 +11,11 @@ import type { Db } from '#platform/db'
 import * as store from './store.ts'
 
 /** What is on file of a person, by register column; columns that are not held are absent. Plain values: for the person, or for a purpose. */
-export async function heldValues(context: Pick<Context, 'services'>, db: Db, person: string): Promise<FormValues> {
+export async function heldValues(
+  context: Pick<Context, 'services' | 'today'>,
+  db: Db,
+  person: string,
+): Promise<FormValues> {
   const row = await store.findHeld(db, person)
   if (!row) return {}
   const open = (sealed: Buffer | null): string | undefined =>
@@ -23,7 +29,13 @@ export async function heldValues(context: Pick<Context, 'services'>, db: Db, per
     'resident.address': row.address,
     'resident.place': row.place,
     'household.members': row.members,
+    ...(row.birth ? { 'resident.age-band': ageBand(ageOn(plainDate(row.birth), context.today)) } : {}),
   }
+}
+
+/** Ages by tens from eighty, as allowances for the old are graded; below that none. */
+export function ageBand(age: number): string | undefined {
+  return age >= 100 ? '100' : age >= 90 ? '90' : age >= 80 ? '80' : undefined
 }
 
 /** Of these identity numbers, those that live in the place by the register. */
@@ -39,6 +51,19 @@ export async function heldNumbers(
   const found = await store.listHeldHashes(db, place, [...byHash.keys()])
   return found.flatMap((hash) => byHash.get(hash) ?? [])
 }
+
+/** What the register holds of everybody, and how forms ask for it: such a field is filled in, never asked (数据字典). */
+export const HELD: readonly HeldDatum[] = [
+  { name: 'resident.name', asks: /^(?:本人|申请人)?姓名$/u },
+  { name: 'resident.id-number', asks: /^(?:本人|申请人)?(?:公民)?身份证?号码?$/u },
+  { name: 'resident.phone', asks: /^(?:本人|申请人)?(?:手机|联系电话|联系方式|电话)(?:号码?)?$/u },
+  { name: 'resident.birth', asks: /^(?:本人|申请人)?出生(?:日期|年月)$/u },
+  { name: 'resident.age-band', asks: /^(?:本人|申请人)?(?:年龄段?|周岁)$/u },
+  { name: 'resident.sex', asks: /^(?:本人|申请人)?性别$/u },
+  { name: 'resident.address', asks: /^(?:本人|申请人|现|家庭|居住|户籍)?(?:住址|地址|居住地)$/u },
+  { name: 'resident.place', asks: /^(?:所属|所在)(?:社区|村)/u },
+  { name: 'household.members', asks: /^(?:家庭|共同生活的?家庭)(?:成员)?(?:人口数?|人数|成员数|户内人数)$/u },
+]
 
 export type Entered = {
   readonly address: string

@@ -8,6 +8,7 @@ import {
   noToleranceUntil,
   type ServiceItem,
 } from '#capabilities/service-items'
+import { ageBand } from '#capabilities/residents'
 import { ageOn, addDays, lastDayOf, parsePlainDate, type PlainDate, type Term } from '#kernel/calendar'
 import { openCase, type Opened } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
@@ -62,6 +63,7 @@ export async function apply(context: Context, application: Application): Promise
           'resident.sex': String(facts.held.sex),
           'resident.birth': facts.held.birth ?? undefined,
           'household.members': facts.held.members,
+          ...(birth ? { 'resident.age-band': ageBand(ageOn(birth, today)) } : {}),
         })
       : {}
   const identity = identityValues(context, facts.person)

@@ -12,7 +12,7 @@ export const capability: Capability = {
   id: 'service-cases',
   map: ['B2', 'F4'],
   title: text('一站式服务', 'One-stop services'),
-  uses: ['service-items', 'residents'],
+  uses: ['service-items', 'residents', 'family-mandates'],
   procedures: [serviceCaseV1, servicePartV1, ratingFollowUpV1],
   packs: servicePacks,
   messages: serviceCaseMessages,

@@ -107,6 +107,7 @@ export const getHeld = endpoint({
   access: 'resident',
   tags: ['services'],
   params: z.object({ code: Code }),
+  query: z.object({ mandate: z.uuid().optional() }),
   answer: z.object({
     place: z.string().nullable(),
     placeName: TextShape.nullable(),
@@ -145,7 +146,14 @@ export const apply = endpoint({
   summary: 'Apply for a service',
   access: 'resident',
   tags: ['services'],
-  body: z.object({ item: Code, place: PlaceCode, values: Values, files: Supplied }),
+  body: z.object({
+    item: Code,
+    place: PlaceCode,
+    values: Values,
+    files: Supplied,
+    /** Applying for a member of the family: their authorisation. */
+    mandate: z.uuid().optional(),
+  }),
   answer: Applied,
 })
 

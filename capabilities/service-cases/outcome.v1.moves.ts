@@ -1,11 +1,12 @@
 /** Ending a service case (决定与送达): decide, deliver, rate, and what the clock does to the late. @law ALL arts 29–45; domain 7.3–7.8 */
+import { itemByCode } from '#capabilities/service-items'
 import { stop } from '#kernel/calendar'
 import { allow, refuse } from '#kernel/outcome'
 import { text } from '#kernel/text'
 import { followUp, tell } from './changes.ts'
 import * as notices from './notices.ts'
 import { mayDecide, reminderDay, reviewDue } from './rules.ts'
-import { serviceData } from './terms.ts'
+import { type ServiceData, serviceData } from './terms.ts'
 import { SCORES, WAYS } from './words.ts'
 import type { ServiceCaseMoves } from './actors.ts'
 import { APPLICANT, CLOCK, DECIDERS, WINDOW_OF_CASE } from './actors.ts'
@@ -18,7 +19,7 @@ export const outcomeMoves = {
     by: [DECIDERS],
     because: 'ALL art 34',
     onlyIf: ({ self }) => mayDecide(serviceData(self.data)),
-    form: () => [
+    form: (view) => [
       {
         id: 'outcome',
         label: text('决定', 'Decision'),
@@ -44,9 +45,21 @@ export const outcomeMoves = {
         max: 300,
         when: { field: 'outcome', is: 'deny' },
       },
+      ...(accountToConfirm(serviceData(view.self.data))
+        ? [
+            {
+              id: 'ownAccount',
+              label: text('已核对:收款账户是申请人本人的', 'Checked: the account is the applicant’s own'),
+              type: 'yes-no' as const,
+              when: { field: 'outcome', is: 'approve' },
+            },
+          ]
+        : []),
     ],
     run: (view) => {
       const data = serviceData(view.self.data)
+      if (view.values.outcome === 'approve' && accountToConfirm(data) && view.values.ownAccount !== true)
+        return refuse('account-not-the-principals', 'practice')
       const decision = {
         outcome: view.values.outcome === 'deny' ? ('deny' as const) : ('approve' as const),
         on: view.world.today,
@@ -147,3 +160,8 @@ export const outcomeMoves = {
     },
   },
 } satisfies ServiceCaseMoves
+
+/** Money applied for by a member of the family: the account is confirmed by whoever grants it. @law domain 7.5 */
+function accountToConfirm(data: ServiceData): boolean {
+  return data.mandate?.kind === 'family' && itemByCode(data.item).paysMoney === true
+}

@@ -34,6 +34,14 @@ export const reviewMoves = {
         others: closeParts(view, 'master-withdrawn'),
       }),
   },
+  endAgency: {
+    title: text('不再由他人代办', 'Nobody acts for the applicant any more'),
+    from: [...OPEN, 'decided'],
+    by: [APPLICANT],
+    because: 'practice',
+    onlyIf: ({ self }) => (self.agent === null ? refuse('no-agent', 'practice') : allow()),
+    run: () => allow({ agent: null, data: { mandate: null } }),
+  },
   checkShared: {
     title: text('记录共享核验', 'Record what an office’s data say'),
     hint: text(

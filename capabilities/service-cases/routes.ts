@@ -1,3 +1,4 @@
+import { type FamilyMandate, mandateOf } from '#capabilities/family-mandates'
 import { heldValues } from '#capabilities/residents'
 import { FIELDS, formOf, ITEMS, searchItems, type ServiceItem } from '#capabilities/service-items'
 import type { Term } from '#kernel/calendar'
@@ -38,10 +39,12 @@ export function serviceCaseRoutes({ directory, render, receipt }: CapabilityMean
     route(contract.getService, async (context, { params, query }) =>
       guide(context, params.code, query.place ?? '140302001001'),
     ),
-    route(contract.getHeld, async (context, { params }) => {
+    route(contract.getHeld, async (context, { params, query }) => {
       const { acting } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
-      const held = await context.asSystem((db) => heldValues(context, db, acting.person))
+      const mandate = await familyMandate(context, query.mandate)
+      if (!mandate.ok) return mandate
+      const held = await context.asSystem((db) => heldValues(context, db, mandate.value?.principal ?? acting.person))
       return allow(
         shownHeld(
           context,
@@ -55,13 +58,16 @@ export function serviceCaseRoutes({ directory, render, receipt }: CapabilityMean
     route(contract.apply, async (context, { body }, request) => {
       const { acting } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
+      const mandate = await familyMandate(context, body.mandate)
+      if (!mandate.ok) return mandate
+      const { principal, ...kept } = mandate.value ?? { principal: acting.person }
       return apply(context, {
         ...body,
         seen: [],
         channel: 'phone',
-        applicant: acting.person,
+        applicant: principal,
         rung: acting.rung,
-        mandate: null,
+        mandate: 'agent' in kept ? { ...kept, kind: 'family' } : null,
         ...(request.once ? { once: request.once } : {}),
       })
     }),
@@ -85,6 +91,15 @@ export function serviceCaseRoutes({ directory, render, receipt }: CapabilityMean
       return allow({ bytes, mediaType: 'application/pdf', fileName: `${self.number}.pdf`, inline: true })
     }),
   ]
+}
+
+/** For whom one asks: an authorisation of the family, if one is named. Refusals: not in force, or somebody else's. */
+async function familyMandate(context: Context, id: string | undefined): Promise<Outcome<FamilyMandate | undefined>> {
+  const { acting, today } = context
+  if (id === undefined) return allow(undefined)
+  if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
+  const found = await context.asSystem((db) => mandateOf(db, id, acting.person, today))
+  return found ? allow(found) : refuse('mandate-not-in-force', 'practice')
 }
 
 function promisedOf(context: Context, item: ServiceItem, place: string) {

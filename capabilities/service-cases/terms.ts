@@ -42,7 +42,7 @@ export type PartState = {
 /** 代办授权. Acts free of charge; money goes to the principal's own account only. */
 export type Mandate = {
   readonly agent: string
-  readonly kind: 'signed' | 'oral-recorded'
+  readonly kind: 'signed' | 'oral-recorded' | 'family'
   readonly relation: string
   readonly from: PlainDate
   readonly to: PlainDate

@@ -59,5 +59,6 @@ export const serviceCaseTexts: RefusalTexts = {
       'Check that the account is the applicant’s own, then confirm it.',
     ),
   },
+  'no-agent': { text: text('这个办件没有代办人。', 'Nobody acts for the applicant in this case.') },
   'agent-is-principal': { text: text('代办人不能是申请人本人。', 'The agent may not be the applicant.') },
 }

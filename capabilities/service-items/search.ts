@@ -1,7 +1,8 @@
 /** Finding a service in everyday words (搜索). Pure. */
+import { initialsOf } from '#kernel/text/initials.ts'
 import type { ServiceItem } from './terms.ts'
 
-/** Best first; nothing found is an empty list. Looks at names, everyday wordings, English words, codes. */
+/** Best first; nothing found is an empty list. Looks at names, everyday wordings, pinyin initials, English words, codes. */
 export function searchAmong(items: readonly ServiceItem[], query: string): readonly ServiceItem[] {
   const q = query.normalize('NFKC').trim().toLowerCase()
   if (q === '') return items
@@ -24,7 +25,23 @@ function score(item: ServiceItem, q: string): number {
     0,
   )
   const name = item.name.zh === q ? 80 : item.name.zh.includes(q) ? 40 : q.includes(item.name.zh) ? 45 : 0
-  return Math.max(words, name, english) || shared(q, `${item.name.zh}${item.words.join(' ')}`) * 4
+  return Math.max(words, name, english, byInitials(item, q)) || shared(q, `${item.name.zh}${item.words.join(' ')}`) * 4
+}
+
+const initials = new WeakMap<ServiceItem, readonly string[]>()
+
+/** «lnz» for 老年证: two letters at least. */
+function byInitials(item: ServiceItem, q: string): number {
+  if (!/^[a-z]{2,12}$/.test(q)) return 0
+  let known = initials.get(item)
+  if (!known) initials.set(item, (known = [item.name.zh, ...item.words].map(initialsOf)))
+  return known.some((one) => one === q)
+    ? 50
+    : known.some((one) => one.startsWith(q))
+      ? 25
+      : known.some((one) => one.includes(q))
+        ? 10
+        : 0
 }
 
 /** Two-character pieces that both have: enough for «社保卡丢了怎么办». */

@@ -185,6 +185,7 @@ export function changed(
     holder: change.holder ?? row.holder,
     orgs: withHolder(change.orgs ?? row.orgs, change.holder ?? row.holder),
     assignee: change.assignee === undefined ? row.assignee : change.assignee,
+    agent: change.agent === undefined ? row.agent : change.agent,
     overdueReason: change.overdueReason === undefined ? row.overdueReason : change.overdueReason,
     endedOn: change.ended === undefined ? row.endedOn : change.ended ? today : null,
     data:

@@ -43,5 +43,7 @@ export type Field = {
   readonly notAfter?: string // date: a day, or 'today'
   /** The register column that holds it (e.g. 'resident.name'); what is held is filled in and not asked again. */
   readonly heldBy?: string
+  /** Why it is asked although a register holds something like it: it is another person's, or may differ in fact. */
+  readonly askedBecause?: Text
   readonly dataClass?: 'public' | 'internal' | 'personal' | 'sensitive'
 }

@@ -101,6 +101,8 @@ export type Change = {
   readonly orgs?: readonly string[]
   readonly assignee?: string | null
   readonly overdueReason?: string | null
+  /** Nobody acts for the applicant any more. */
+  readonly agent?: null
   readonly ended?: boolean
   /** Replaces whole keys of data; as a function it gets the numbers of the documents issued with the move, by kind. */
   readonly data?: DataPatch | ((numbers: Readonly<Record<string, string>>) => DataPatch)

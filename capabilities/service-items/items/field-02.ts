@@ -116,7 +116,7 @@ export const socialSecurity = [
         when: { field: 'who', is: 'newborn' },
         dataClass: 'sensitive',
       }),
-      field('child-birth', 'date', '出生日期', 'Born on', {
+      field('child-birth', 'date', '新生儿出生日期', 'The baby was born on', {
         notAfter: 'today',
         when: { field: 'who', is: 'newborn' },
         dataClass: 'personal',

@@ -37,6 +37,7 @@ export const socialServices = [
           option('90', '90至99周岁', '90 to 99'),
           option('100', '100周岁以上', '100 and over'),
         ],
+        heldBy: 'resident.age-band',
       }),
       account,
     ],

@@ -53,7 +53,14 @@ export const assistance = [
       tolerable('illness', '病历', 'Records of illness'),
     ],
     form: [
-      field('members', 'whole-number', '共同生活的家庭成员数', 'Members of the household', { min: 1, max: 20 }),
+      field('members', 'whole-number', '共同生活的家庭成员数', 'Members of the household', {
+        min: 1,
+        max: 20,
+        askedBecause: named(
+          '以实际共同生活为准,可与户内人数不同',
+          'Who lives together in fact, which may differ from the register',
+        ),
+      }),
       field('income', 'money', '家庭月收入', 'Monthly income', { min: 0, max: 10000000, dataClass: 'personal' }),
       field('supporters', 'text', '赡养、抚养、扶养义务人', 'Those bound to support', {
         required: false,

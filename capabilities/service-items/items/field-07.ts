@@ -26,7 +26,7 @@ export const housing = [
     appliesFor: 'household',
     materials: [form('申请书(含核对授权)', 'Application with authorisation'), income, home, hukou],
     form: [
-      field('members', 'whole-number', '家庭人数', 'Members', { min: 1, max: 12 }),
+      field('members', 'whole-number', '家庭人数', 'Members', { min: 1, max: 30, heldBy: 'household.members' }),
       field('area', 'whole-number', '现住房面积(平方米)', 'Present area in m²', { min: 0, max: 500 }),
       field('priority', 'choice', '优先情形', 'Priority', {
         options: [
