@@ -43,11 +43,12 @@ export function RowPane({ register, county, id, onChanged }: Given) {
           }))}
         />
       </div>
-      {full ? null : <RevealRow params={params} onShown={setFull} />}
+      {full || !register.reveals ? null : <RevealRow params={params} onShown={setFull} />}
       {row.endedOn ? null : (
         <>
-          {full ? (
+          {full || !register.reveals ? (
             <Correct
+              key={row.revision}
               register={register}
               params={params}
               revision={row.revision}

@@ -49,7 +49,8 @@ function RegisterPage({
   open: { county: string; id: string } | undefined
 }) {
   const say = useSay()
-  const [place, setPlace] = useState(me.hat?.place.length === 12 ? me.hat.place : '')
+  const scope = me.hat?.place ?? ''
+  const [place, setPlace] = useState(scope.length === 12 ? scope : register.placed ? scope.padEnd(12, '0') : '')
   const [panel, setPanel] = useState<Panel>()
   const [turn, setTurn] = useState(0)
   const toggle = (one: Panel) => (): void => setPanel(panel === one ? undefined : one)
@@ -57,7 +58,7 @@ function RegisterPage({
   return (
     <div class="stack">
       <h1>{say(register.title)}</h1>
-      <PlacePicker me={me} place={place} onChange={setPlace} />
+      {register.placed ? null : <PlacePicker me={me} place={place} onChange={setPlace} />}
       {place ? (
         <div class="row">
           <Button pressed={panel === 'add'} onClick={toggle('add')}>

@@ -113,6 +113,7 @@ const STATUS = new Map(
 )
 
 export const residents: Register = {
+  reveals: true,
   definition: residentRegister,
   held: (context, db, place, _column, values) => heldNumbers(context, db, place, values),
   async write(context: Context, db, place, rows, progress) {

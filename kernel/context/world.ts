@@ -26,6 +26,7 @@ export class Directory {
   private readonly byCode = new Map<string, Office>()
   private readonly byName = new Map<string, Office>()
   private readonly byPlace = new Map<string, Office>()
+  private readonly byCommunityName = new Map<string, string[]>()
 
   constructor(places: readonly Place[], offices: readonly Office[]) {
     this.places = new Map(places.map((place) => [place.code, place]))
@@ -67,6 +68,29 @@ export class Directory {
     return found
   }
 
+  /** Names with or without what follows them: 油娄沟, 油娄沟社区, 油娄沟社区居委会, or with the street's name before. */
+  communityNamed(typed: string, under: string): string | 'none' | 'several' {
+    const prefix = prefixOf(under)
+    if (/^\d{12}$/.test(typed))
+      return this.places.get(typed)?.level === 'committee' && typed.startsWith(prefix) ? typed : 'none'
+    if (this.byCommunityName.size === 0)
+      for (const place of this.places.values()) {
+        if (place.level !== 'committee') continue
+        const street = this.places.get(place.parent ?? '')?.name ?? ''
+        for (const name of [place.name, plainName(place.name)])
+          for (const one of [name, `${street}${name}`])
+            this.byCommunityName.set(one, [...(this.byCommunityName.get(one) ?? []), place.code])
+      }
+    const name = typed.replace(/\s/gu, '')
+    const found = new Set(
+      [name, plainName(name)]
+        .flatMap((one) => this.byCommunityName.get(one) ?? [])
+        .filter((code) => code.startsWith(prefix)),
+    )
+    if (found.size > 1) return 'several'
+    return [...found][0] ?? 'none'
+  }
+
   superiorOf(officeId: string, place: string): Office {
     const office = this.office(officeId)
     if (office.kind === 'committee') return this.officeOf('street', place)
@@ -84,6 +108,14 @@ export function isCommunity(world: World, place: string): boolean {
     return false
   }
 }
+
+/** '140302000000' is everything that begins with '140302'; a community's code is all of it. */
+export function prefixOf(code: string): string {
+  return code.replace(/^(\d{4})0{8}$|^(\d{6})0{6}$|^(\d{9})000$/u, '$1$2$3')
+}
+
+const plainName = (name: string): string =>
+  name.replace(/(?:社区)?(?:居民委员会|村民委员会|居委会|村委会|社区|村)$/u, '')
 
 function levelCode(reference: string, place: string): string {
   switch (reference) {
@@ -116,6 +148,11 @@ export function worldOf(directory: Directory, calendar: WorkCalendar, packs: Pac
     office: (id) => directory.office(id),
     officeOf: (reference, place) => directory.officeOf(reference, place),
     officeNamed: (name) => directory.officeNamed(name),
+    placeName: (code) => {
+      const place = directory.places.get(code)
+      return place ? { zh: place.name, en: place.nameEn } : { zh: code, en: code }
+    },
+    communityNamed: (typed, under) => directory.communityNamed(typed, under),
     superiorOf: (id, place) => directory.superiorOf(id, place),
   }
 }

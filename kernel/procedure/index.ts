@@ -67,6 +67,10 @@ export type World = {
   officeOf(reference: string, place: string): Office
   /** The city or county office with exactly this name, if there is one. */
   officeNamed(name: string): Office | undefined
+  /** The name of a place; its code when there is none. */
+  placeName(code: string): Text
+  /** The code of a community or village by its code, or by a name that is its own below `under`. */
+  communityNamed(typed: string, under: string): string | 'none' | 'several'
   /** The office that watches over another one. */
   superiorOf(officeId: string, place: string): Office
 }

@@ -4,10 +4,15 @@ import { checkCreditCode, checkIdNumber, normalisePhone, toHalfWidth } from '#ke
 import { identityNumberTexts } from '#kernel/identity-number/texts.ts'
 import { fill } from '#kernel/outcome/texts.ts'
 import { type Text, text } from '#kernel/text'
-import type { CellIssue, CheckedRow, Column, RegisterDefinition } from './definition.ts'
+import { areaText, type CellIssue, type CheckedRow, type Column, type RegisterDefinition } from './definition.ts'
 
 export type Cell = string | number | boolean | PlainDate | null
-export type CheckOptions = { readonly today: PlainDate; readonly allowTestIds: boolean }
+export type CheckOptions = {
+  readonly today: PlainDate
+  readonly allowTestIds: boolean
+  /** The community of a code or a name. */
+  readonly findPlace?: (typed: string) => string | 'none' | 'several'
+}
 export type Header = {
   readonly row: number
   readonly columns: readonly (Column | undefined)[]
@@ -58,6 +63,7 @@ export function checkRow(
   cells: readonly Cell[],
   line: number,
   options: CheckOptions,
+  definition?: RegisterDefinition,
 ): { row: CheckedRow; issues: CellIssue[] } {
   const row: Record<string, string | number> = {}
   const issues: CellIssue[] = []
@@ -74,13 +80,19 @@ export function checkRow(
       })
     else if (outcome.value !== undefined) row[column.id] = outcome.value
   })
+  const fault = issues.length ? undefined : definition?.check?.(row)
+  if (fault) {
+    const i = header.columns.findIndex((column) => column?.id === fault.column)
+    const label = definition?.columns.find((column) => column.id === fault.column)?.label.zh ?? fault.column
+    issues.push({ row: line, column: columnLetter(Math.max(0, i)), header: label, code: 'row', text: fault.text })
+  }
   return { row, issues }
 }
 
 export type Read = { readonly value: string | number | undefined } | { readonly wrong: string; readonly text: Text }
 const wrong = (code: string, zh: string, en: string): Read => ({ wrong: code, text: text(zh, en) })
 
-export function readCell(column: Column, cell: Cell, { today, allowTestIds }: CheckOptions): Read {
+export function readCell(column: Column, cell: Cell, { today, allowTestIds, findPlace }: CheckOptions): Read {
   if (cell === null || (typeof cell === 'string' && cell.trim() === ''))
     return column.required ? wrong('missing', '不能为空', 'must not be empty') : { value: undefined }
   if (typeof cell === 'string' && /^[=@]|^[+-][^\d]/.test(cell.trim()))
@@ -108,8 +120,31 @@ export function readCell(column: Column, cell: Cell, { today, allowTestIds }: Ch
     }
     case 'whole-number':
       return /^\d{1,9}$/.test(typed)
-        ? { value: Number(typed) }
-        : wrong('not-a-number', '须为整数', 'must be a whole number')
+        ? within(column, Number(typed), String)
+        : wrong('not-a-number', '须为不小于0的整数', 'must be a whole number, 0 or more')
+    case 'area': {
+      const parts = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(typed.replaceAll(',', ''))
+      return parts
+        ? within(column, Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')), areaText)
+        : wrong('not-an-area', '须为不小于0、至多两位小数的面积', 'must be an area, 0 or more, at most two decimals')
+    }
+    case 'yes-no': {
+      if (/^(是|有|yes|y|true|1|√|✓)$/i.test(typed)) return { value: 1 }
+      if (/^(否|无|没有|no|n|false|0|×)$/i.test(typed)) return { value: 0 }
+      return wrong('not-yes-no', '只能填:是、否', 'yes or no')
+    }
+    case 'place': {
+      const code = findPlace?.(String(cell).trim()) ?? 'none'
+      if (code === 'several')
+        return wrong(
+          'several-places',
+          '有几个同名的社区(村),请填12位区划代码',
+          'several have this name: give the 12-digit code',
+        )
+      return code === 'none'
+        ? wrong('unknown-place', '没有这个社区(村),或不在您的辖区', 'no such community, or not in your area')
+        : { value: code }
+    }
     case 'choice': {
       const found = column.options?.find((option) =>
         [option.value, option.label.zh, option.label.en, ...(option.also ?? [])].some(
@@ -133,6 +168,14 @@ export function readCell(column: Column, cell: Cell, { today, allowTestIds }: Ch
   }
 }
 
+function within(column: Column, value: number, show: (value: number) => string): Read {
+  if (column.min !== undefined && value < column.min)
+    return wrong('too-small', `不小于${show(column.min)}`, `at least ${show(column.min)}`)
+  if (column.max !== undefined && value > column.max)
+    return wrong('too-large', `不大于${show(column.max)}`, `at most ${show(column.max)}`)
+  return { value }
+}
+
 function said(code: string, facts: Readonly<Record<string, unknown>>): Read {
   const known = identityNumberTexts[code]
   return { wrong: code, text: known ? fill(known.text, facts) : text(code, code) }
@@ -146,4 +189,17 @@ function readDate(cell: Cell, typed: string): PlainDate | undefined {
     return parsePlainDate(`${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`)
   const serial = /^\d{5}$/.test(typed) ? Number(typed) : 0
   return serial >= 3654 && serial < 73_051 ? addDays(dayOf(1899, 12, 30), serial) : undefined
+}
+
+/** What may stand once: each unique column, and the columns that are unique together. */
+export function keysOf(
+  definition: RegisterDefinition,
+): { column: string; of: (row: CheckedRow) => string | undefined }[] {
+  const single = definition.columns
+    .filter((column) => column.unique)
+    .map(({ id }) => ({ column: id, of: (row: CheckedRow) => (row[id] === undefined ? undefined : String(row[id])) }))
+  const { uniqueBy } = definition
+  if (!uniqueBy) return single
+  const together = (row: CheckedRow): string => uniqueBy.map((id) => String(row[id] ?? '')).join('\u001f')
+  return [...single, { column: uniqueBy.at(-1) ?? '', of: together }]
 }

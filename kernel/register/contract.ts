@@ -5,7 +5,18 @@ import { z } from 'zod'
 
 const TextShape = z.object({ zh: z.string(), en: z.string() })
 const Key = z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() })
-const WRITERS = { roles: ['community_worker', 'committee_chair', 'committee_member', 'street_staff', 'street_admin'] }
+/** Which of these may keep a particular register is the register's own (`roles`). */
+const WRITERS = {
+  roles: [
+    'community_worker',
+    'committee_chair',
+    'committee_member',
+    'street_staff',
+    'street_admin',
+    'county_office',
+    'city_office',
+  ],
+}
 
 const RegisterName = z.object({ register: z.string().max(40) })
 const RowParams = RegisterName.extend(Key.shape)
@@ -20,6 +31,9 @@ export const RegisterShape = z
     columns: z.array(z.object({ id: z.string(), label: TextShape, listed: z.boolean(), required: z.boolean() })),
     form: z.array(FieldShape),
     correctable: z.array(z.string()),
+    /** Rows say themselves of which community they are, so that one file may hold those of many. */
+    placed: z.boolean(),
+    reveals: z.boolean(),
   })
   .meta({ id: 'Register' })
 export type RegisterShape = z.infer<typeof RegisterShape>
@@ -45,6 +59,23 @@ export const listRegisters = endpoint({
   access: WRITERS,
   tags: ['register'],
   answer: z.array(RegisterShape),
+})
+/** 公开登记册: what anyone may see of the rows of a place. */
+export const listOpenRows = endpoint({
+  id: 'listOpenRows',
+  method: 'GET',
+  path: '/api/open/registers/:register/rows',
+  summary: 'The open columns of a register for one community',
+  access: 'anyone',
+  tags: ['register'],
+  params: RegisterName,
+  query: z.object({ place: Place, after: z.string().max(80).optional() }),
+  answer: z.object({
+    title: TextShape,
+    columns: z.array(z.object({ id: z.string(), label: TextShape })),
+    rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string().nullable()) })),
+    next: z.string().nullable(),
+  }),
 })
 export const findRows = endpoint({
   id: 'findRows',

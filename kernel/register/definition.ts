@@ -2,7 +2,17 @@
 import type { Field } from '#kernel/form'
 import type { Text } from '#kernel/text'
 
-export type ColumnType = 'text' | 'choice' | 'date' | 'id-number' | 'credit-code' | 'phone' | 'whole-number'
+export type ColumnType =
+  | 'text'
+  | 'choice'
+  | 'date'
+  | 'id-number'
+  | 'credit-code'
+  | 'phone'
+  | 'whole-number'
+  | 'area' // m² with two decimals, kept in whole 0.01 m²
+  | 'yes-no' // kept as 1 or 0
+  | 'place' // a community or village by its code or name, kept as its 12-digit code
 
 export type Column = {
   readonly id: string
@@ -12,6 +22,7 @@ export type Column = {
   readonly type: ColumnType
   readonly required?: boolean
   readonly options?: readonly { readonly value: string; readonly label: Text; readonly also?: readonly string[] }[]
+  readonly min?: number
   readonly max?: number
   /** No two rows of a file, nor a row that is held already, may have the same. */
   readonly unique?: boolean
@@ -20,9 +31,30 @@ export type Column = {
   readonly listed?: boolean
   /** May be put right in a row that is held; the others end with the row. */
   readonly correctable?: boolean
+  /** Anyone may see it; the others are the offices' own. */
+  readonly open?: boolean
+  /** Of a person: kept sealed, shown masked. */
+  readonly personal?: boolean
 }
 
-export type RegisterDefinition = { readonly name: string; readonly title: Text; readonly columns: readonly Column[] }
+export type RegisterDefinition = {
+  readonly name: string
+  readonly title: Text
+  readonly columns: readonly Column[]
+  /** The column that says of which community a row is; without it all rows of a file are of the one that was chosen. */
+  readonly placed?: string
+  /** Columns that together may stand once, besides those that are unique by themselves. */
+  readonly uniqueBy?: readonly string[]
+  /** Who keeps it; default: whoever works in communities and streets. */
+  readonly roles?: readonly string[]
+  /** What no single cell shows: the first thing wrong with the row as a whole, on one of its columns. */
+  readonly check?: (row: CheckedRow) => { readonly column: string; readonly text: Text } | undefined
+}
+
+/** What a column of areas keeps, in words. */
+export function areaText(hundredths: number): string {
+  return `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
+}
 
 /** A row that passed: column id to normal value. */
 export type CheckedRow = Readonly<Record<string, string | number>>
@@ -54,7 +86,7 @@ export function formOf(definition: RegisterDefinition, only?: 'correctable'): Fi
     .map(({ id, label, type, required, options, max }) => ({
       id,
       label,
-      type,
+      type: type === 'area' || type === 'place' ? ('text' as const) : type,
       required: required === true,
       ...(options ? { options: options.map(({ value, label: name }) => ({ value, label: name })) } : {}),
       ...(max === undefined ? {} : { max }),

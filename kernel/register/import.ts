@@ -1,11 +1,12 @@
 /** 批量导入: everything is checked first and nothing written; a confirmation writes all of it in one transaction. */
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Context } from '#kernel/context'
+import { isCommunity } from '#kernel/context/world.ts'
 import { factRecord } from '#kernel/fact'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { text } from '#kernel/text'
 import { seal, sha256, unseal } from '#platform/crypto'
-import { type Cell, checkRow, columnLetter, findHeader } from './check.ts'
+import { type Cell, checkRow, columnLetter, findHeader, keysOf } from './check.ts'
 import type { CellIssue, CheckedRow } from './definition.ts'
 import type { Register } from './register.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
@@ -23,6 +24,8 @@ export async function startImport(
   const { acting, services, ms } = context
   if (acting.kind !== 'staff' || !given.place.startsWith(acting.places))
     return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
+  if (register.definition.placed === undefined && !isCommunity(context.world, given.place))
+    return refuse('place-not-found', 'practice')
   const sheet = await readSpreadsheet(given.name, given.bytes)
   if (!sheet.ok) return sheet
   const header = findHeader(register.definition, sheet.value)
@@ -68,6 +71,11 @@ async function check(
   const { services, today } = context
   const header = findHeader(register.definition, rows)
   if ('missing' in header) throw new Error('the header was there before')
+  const options = {
+    today,
+    allowTestIds: services.allowTestIds,
+    findPlace: (typed: string) => context.world.communityNamed(typed, place),
+  }
   const good: { line: number; row: CheckedRow }[] = []
   const issues: CellIssue[] = []
   const bad = new Set<number>()
@@ -83,7 +91,7 @@ async function check(
     bad.add(line)
   }
   for (let i = header.row + 1; i < rows.length; i++) {
-    const checked = checkRow(header, rows[i] ?? [], i + 1, { today, allowTestIds: services.allowTestIds })
+    const checked = checkRow(header, rows[i] ?? [], i + 1, options, register.definition)
     if (checked.issues.length) {
       issues.push(...checked.issues)
       bad.add(i + 1)
@@ -93,18 +101,18 @@ async function check(
       await breathe()
     }
   }
-  for (const column of register.definition.columns.filter((one) => one.unique)) {
+  for (const key of keysOf(register.definition)) {
     const first = new Map<string, number>()
     for (const { line, row } of good) {
-      const value = row[column.id]
+      const value = key.of(row)
       if (value === undefined) continue
-      const before = first.get(String(value))
-      if (before === undefined) first.set(String(value), line)
-      else blame(line, column.id, 'twice-in-file', `与第${before}行重复`, `the same as in row ${before}`)
+      const before = first.get(value)
+      if (before === undefined) first.set(value, line)
+      else blame(line, key.column, 'twice-in-file', `与第${before}行重复`, `the same as in row ${before}`)
     }
-    const held = await context.inTransaction((db) => register.held(context, db, place, column.id, [...first.keys()]))
+    const held = await context.inTransaction((db) => register.held(context, db, place, key.column, [...first.keys()]))
     for (const value of held)
-      blame(first.get(value) ?? 0, column.id, 'held-already', '已在登记册中', 'is in the register already')
+      blame(first.get(value) ?? 0, key.column, 'held-already', '已在登记册中', 'is in the register already')
   }
   const passing = good.filter(({ line }) => !bad.has(line)).map(({ row }) => row)
   issues.sort((a, b) => a.row - b.row)

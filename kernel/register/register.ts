@@ -22,6 +22,8 @@ export type InFull = { readonly person: string; readonly values: Readonly<Record
 /** `db` is one transaction under the caller's scope, except for `write`, which runs as the system after the place was checked. */
 export type Register = {
   readonly definition: RegisterDefinition
+  /** Holds masked values that are shown in full for a purpose; only then may a row be put right. */
+  readonly reveals?: boolean
   /** Of these values of a unique column, those that the place holds already. */
   held(context: Context, db: Db, place: string, column: string, values: readonly string[]): Promise<readonly string[]>
   /** Writes rows that passed. `progress` may be awaited as often as wished. */

@@ -1,3 +1,4 @@
+import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
 import { roleText } from '#kernel/authority'
 import { fieldShape } from '#kernel/case/present.ts'
@@ -14,27 +15,56 @@ import * as store from './store.ts'
 
 const PAGE = 50
 
+/** Who keeps a register that does not say: whoever works in communities and streets. */
+const KEEPERS = ['community_worker', 'committee_chair', 'committee_member', 'street_staff', 'street_admin']
+
 export function registerRoutes(registers: readonly Register[]): readonly Route[] {
-  const find = (name: string): Register | undefined => registers.find((one) => one.definition.name === name)
+  /** The register of a name, for whoever keeps it. */
+  const find = ({ acting }: Context, name: string): Register | undefined =>
+    registers.find(
+      ({ definition }) =>
+        definition.name === name && acting.kind === 'staff' && (definition.roles ?? KEEPERS).includes(acting.role),
+    )
   return [
-    route(contract.listRegisters, async () =>
+    route(contract.listRegisters, async (context) =>
       allow(
-        registers.map(({ definition }) => ({
-          name: definition.name,
-          title: definition.title,
-          columns: definition.columns.map(({ id, label, listed, required }) => ({
-            id,
-            label,
-            listed: listed === true,
-            required: required === true,
+        registers
+          .filter(({ definition }) => find(context, definition.name))
+          .map(({ definition, reveals }) => ({
+            placed: definition.placed !== undefined,
+            reveals: reveals === true,
+            name: definition.name,
+            title: definition.title,
+            columns: definition.columns.map(({ id, label, listed, required }) => ({
+              id,
+              label,
+              listed: listed === true,
+              required: required === true,
+            })),
+            form: formOf(definition).map(fieldShape),
+            correctable: definition.columns.filter((column) => column.correctable).map((column) => column.id),
           })),
-          form: formOf(definition).map(fieldShape),
-          correctable: definition.columns.filter((column) => column.correctable).map((column) => column.id),
-        })),
       ),
     ),
+    route(contract.listOpenRows, async (context, { params, query }) => {
+      const register = registers.find((one) => one.definition.name === params.register)
+      const open = register?.definition.columns.filter((column) => column.open) ?? []
+      if (!register || open.length === 0) return refuse('register-not-found', 'practice')
+      const rows = await context.asSystem((db) =>
+        register.list(context, db, { place: query.place, text: '', ended: false, after: query.after, limit: PAGE }),
+      )
+      return allow({
+        title: register.definition.title,
+        columns: open.map(({ id, label }) => ({ id, label })),
+        rows: rows.map((row) => ({
+          id: row.id,
+          cells: Object.fromEntries(open.map(({ id }) => [id, row.cells[id] ?? null])),
+        })),
+        next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null,
+      })
+    }),
     route(contract.findRows, async (context, { params, body }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       if (!register) return refuse('register-not-found', 'practice')
       if (body.place === undefined && body.text === '') return refuse('place-or-number', 'practice')
       const { place, text, ended, after } = body
@@ -44,7 +74,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       return allow({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null })
     }),
     route(contract.getRow, async (context, { params }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       if (!register) return refuse('register-not-found', 'practice')
       const { row, changes } = await context.inTransaction(async (db) => ({
         row: await register.find(context, db, params),
@@ -67,28 +97,28 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       })
     }),
     route(contract.addRow, async (context, { params, body }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       return register ? addRow(context, register, body.place, body.values) : refuse('register-not-found', 'practice')
     }),
     route(contract.correctRow, async (context, { params, body }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       const { revision, values, reason } = body
       return register
         ? correctRow(context, register, { key: params, revision, values, reason })
         : refuse('register-not-found', 'practice')
     }),
     route(contract.endRow, async (context, { params, body }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       return register
         ? endRow(context, register, params, body.revision, body.reason)
         : refuse('register-not-found', 'practice')
     }),
     route(contract.revealRow, async (context, { params, body }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       return register ? revealRow(context, register, params, body.purpose) : refuse('register-not-found', 'practice')
     }),
     binaryRoute(contract.exportRegister, async (context, { params, body }) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       if (!register) return refuse('register-not-found', 'practice')
       const rows = await exportRows(context, register, body.place, body.purpose)
       if (!rows.ok) return rows
@@ -111,8 +141,8 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
         })),
       )
     }),
-    binaryRoute(contract.getTemplate, async (_context, { params }) => {
-      const register = find(params.register)
+    binaryRoute(contract.getTemplate, async (context, { params }) => {
+      const register = find(context, params.register)
       return register
         ? allow({
             bytes: await writeTemplate(register.definition),
@@ -122,7 +152,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
         : refuse('register-not-found', 'practice')
     }),
     uploadRoute(contract.uploadImport, async (context, { params, query }, request) => {
-      const register = find(params.register)
+      const register = find(context, params.register)
       if (!register) return refuse('register-not-found', 'practice')
       const upload = await request.upload()
       return upload.ok
@@ -149,7 +179,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
     }),
     route(contract.confirmImport, async (context, { params, body }) => {
       const run = await context.inTransaction((db) => store.findRun(db, params.county, params.id))
-      const register = run && find(run.register)
+      const register = run && find(context, run.register)
       return register
         ? confirmImport(context, register, params.county, params.id, body.onlyGood)
         : refuse('row-not-found', 'practice')

@@ -7,7 +7,7 @@ import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { recordLook } from '#kernel/person/looks.ts'
 import { seal } from '#platform/crypto'
 import type { Db } from '#platform/db'
-import { readCell } from './check.ts'
+import { keysOf, readCell } from './check.ts'
 import { type CheckedRow, type Column, formOf, type RegisterRow } from './definition.ts'
 import type { Register, RowKey } from './register.ts'
 import * as store from './store.ts'
@@ -28,10 +28,16 @@ export async function addRow(
     return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
   const read = readValues(context, register, definition.columns, values)
   if (!read.ok) return read
-  for (const column of definition.columns.filter((one) => one.unique && read.value[one.id] !== undefined)) {
-    const value = String(read.value[column.id])
-    const held = await context.inTransaction((db) => register.held(context, db, place, column.id, [value]))
-    if (held.length) return refuse('held-already', 'practice', { column: column.label.zh })
+  const placed = definition.placed === undefined ? place : String(read.value[definition.placed])
+  if (!placed.startsWith(acting.places)) return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
+  const fault = definition.check?.(read.value)
+  if (fault) return refuse('cell-not-good', 'practice', { column: fault.column, reason: fault.text.zh })
+  for (const key of keysOf(definition)) {
+    const value = key.of(read.value)
+    if (value === undefined) continue
+    const held = await context.inTransaction((db) => register.held(context, db, place, key.column, [value]))
+    const label = definition.columns.find((column) => column.id === key.column)?.label.zh ?? key.column
+    if (held.length) return refuse('held-already', 'practice', { column: label })
   }
   await context.asSystem(async (db) => {
     await register.write(context, db, place, [read.value], async () => {})
@@ -197,7 +203,11 @@ function readValues(
   values: FormValues,
   only?: 'correctable',
 ): Answered<CheckedRow> {
-  const options = { today: context.today, allowTestIds: context.services.allowTestIds }
+  const options = {
+    today: context.today,
+    allowTestIds: context.services.allowTestIds,
+    findPlace: (typed: string) => context.world.communityNamed(typed, ''),
+  }
   const issues = checkForm(formOf(register.definition, only), values, options)
   if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
   const row: Record<string, string | number> = {}

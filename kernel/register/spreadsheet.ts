@@ -1,4 +1,5 @@
 /** Spreadsheets in and out (.xlsx, .csv in UTF-8 or GB 18030). */
+import { strFromU8, unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { parsePlainDate } from '#kernel/calendar'
@@ -17,7 +18,10 @@ export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<
   let rows: Cell[][]
   try {
     rows = zip
-      ? ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf))
+      ? withFormulas(
+          bytes,
+          ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf)),
+        )
       : csvRows(decode(bytes))
   } catch {
     return refuse('not-a-spreadsheet', 'practice')
@@ -26,6 +30,18 @@ export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<
   while (rows.length && (rows.at(-1) ?? []).every((cell) => cell === null || cell === '')) rows.pop()
   if (rows.length > MOST_ROWS) return refuse('too-many-rows', 'practice', { most: MOST_ROWS })
   return allow(rows)
+}
+
+/** A workbook shows what a formula gave; we show the formula, so that it is refused where it stands. */
+function withFormulas(bytes: Uint8Array, rows: Cell[][]): Cell[][] {
+  const sheets = unzipSync(bytes, { filter: ({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name) })
+  const [first] = Object.entries(sheets).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+  if (!first) return rows
+  for (const [, letters = '', line] of strFromU8(first[1]).matchAll(/<c r="([A-Z]+)(\d+)"[^>]*>\s*<f[\s>]/g)) {
+    const row = rows[Number(line) - 1]
+    if (row) row[[...letters].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1] = '=formula'
+  }
+  return rows
 }
 
 function cellOf(cell: unknown): Cell {
