@@ -8,7 +8,7 @@ import { withCity } from './city.ts'
 type Screen = { readonly name: string; readonly login: string | null; readonly path: string; readonly ready: string }
 
 const SCREENS: readonly Screen[] = [
-  { name: '01-home', login: null, path: '/', ready: '.grid-fields button' },
+  { name: '01-home', login: null, path: '/', ready: '.grid-fields button, .errands' },
   { name: '02-guide', login: null, path: '/services/YQ-05-001', ready: '.sticky-act' },
   { name: '03-apply', login: 'wangxiulan', path: '/apply/YQ-05-001', ready: 'form .notice' },
   { name: '04-mine', login: 'lijianguo', path: '/mine', ready: '.section' },
