@@ -7,7 +7,7 @@ import {
   type ResolvedValue,
   UnknownPackValueError,
 } from '#kernel/pack'
-import type { Office, World } from '#kernel/procedure'
+import type { FoundCommunity, Office, World } from '#kernel/procedure'
 
 export type Place = {
   readonly code: string
@@ -69,10 +69,10 @@ export class Directory {
   }
 
   /** Names with or without what follows them: 油娄沟, 油娄沟社区, 油娄沟社区居委会, or with the street's name before. */
-  communityNamed(typed: string, under: string): string | 'none' | 'several' {
+  communityNamed(typed: string, under: string): FoundCommunity {
     const prefix = prefixOf(under)
     if (/^\d{12}$/.test(typed))
-      return this.places.get(typed)?.level === 'committee' && typed.startsWith(prefix) ? typed : 'none'
+      return this.places.get(typed)?.level === 'committee' && typed.startsWith(prefix) ? { code: typed } : 'none'
     if (this.byCommunityName.size === 0)
       for (const place of this.places.values()) {
         if (place.level !== 'committee') continue
@@ -88,7 +88,8 @@ export class Directory {
         .filter((code) => code.startsWith(prefix)),
     )
     if (found.size > 1) return 'several'
-    return [...found][0] ?? 'none'
+    const [code] = found
+    return code === undefined ? 'none' : { code }
   }
 
   superiorOf(officeId: string, place: string): Office {

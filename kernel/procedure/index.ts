@@ -55,6 +55,9 @@ export type Office = {
   readonly series: string
 }
 
+/** One community, or why it is not one. */
+export type FoundCommunity = { readonly code: string } | 'none' | 'several'
+
 /** All that a rule may know besides the case: the day, the calendar, the dated values, the offices. */
 export type World = {
   readonly today: PlainDate
@@ -70,7 +73,7 @@ export type World = {
   /** The name of a place; its code when there is none. */
   placeName(code: string): Text
   /** The code of a community or village by its code, or by a name that is its own below `under`. */
-  communityNamed(typed: string, under: string): string | 'none' | 'several'
+  communityNamed(typed: string, under: string): FoundCommunity
   /** The office that watches over another one. */
   superiorOf(officeId: string, place: string): Office
 }

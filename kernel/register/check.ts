@@ -3,6 +3,7 @@ import { dayOf, isPlainDate, parsePlainDate, type PlainDate, addDays } from '#ke
 import { checkCreditCode, checkIdNumber, normalisePhone, toHalfWidth } from '#kernel/identity-number'
 import { identityNumberTexts } from '#kernel/identity-number/texts.ts'
 import { fill } from '#kernel/outcome/texts.ts'
+import type { FoundCommunity } from '#kernel/procedure'
 import { type Text, text } from '#kernel/text'
 import { areaText, type CellIssue, type CheckedRow, type Column, type RegisterDefinition } from './definition.ts'
 
@@ -11,7 +12,7 @@ export type CheckOptions = {
   readonly today: PlainDate
   readonly allowTestIds: boolean
   /** The community of a code or a name. */
-  readonly findPlace?: (typed: string) => string | 'none' | 'several'
+  readonly findPlace?: (typed: string) => FoundCommunity
 }
 export type Header = {
   readonly row: number
@@ -134,16 +135,16 @@ export function readCell(column: Column, cell: Cell, { today, allowTestIds, find
       return wrong('not-yes-no', '只能填:是、否', 'yes or no')
     }
     case 'place': {
-      const code = findPlace?.(String(cell).trim()) ?? 'none'
-      if (code === 'several')
+      const found = findPlace?.(String(cell).trim()) ?? 'none'
+      if (found === 'several')
         return wrong(
           'several-places',
           '有几个同名的社区(村),请填12位区划代码',
           'several have this name: give the 12-digit code',
         )
-      return code === 'none'
+      return found === 'none'
         ? wrong('unknown-place', '没有这个社区(村),或不在您的辖区', 'no such community, or not in your area')
-        : { value: code }
+        : { value: found.code }
     }
     case 'choice': {
       const found = column.options?.find((option) =>

@@ -63,11 +63,11 @@ export function plainRegister(definition: RegisterDefinition): Register {
         after: query.after,
         limit: query.limit,
       })
-      return rows.map((row) => shown(columns, services.keys, row, world.placeName))
+      return rows.map((row) => shown(columns, services.keys, row, (code) => world.placeName(code)))
     },
     async find({ services, world }, db, { county, id }) {
       const row = await store.findRow(db, name, county, id)
-      return row && shown(columns, services.keys, row, world.placeName)
+      return row && shown(columns, services.keys, row, (code) => world.placeName(code))
     },
     inFull: async () => undefined,
     correct: ({ services }, db, { county, id }, revision, values) =>
