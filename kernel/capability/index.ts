@@ -1,4 +1,6 @@
 /** What a capability brings (能力清单): listed once in capabilities/registry.ts, composed by the server. */
+import type { CountedFacts, Formula, Indicator } from '#kernel/indicator'
+import type { FactSource } from '#kernel/indicator/source.ts'
 import type { Presenter } from '#kernel/case/present.ts'
 import type { RenderDocument } from '#kernel/case/documents.ts'
 import type { Directory } from '#kernel/context/world.ts'
@@ -34,6 +36,13 @@ export type Capability = {
   readonly refusals?: RefusalTexts
   /** What persons are told of its matters, by kind. */
   readonly messages?: MessageTexts
+  /** Where its facts for indicators come from, and the formulas over them, by number of the indicator. */
+  readonly sources?: readonly FactSource[]
+  readonly formulas?: Readonly<Record<string, Formula>>
+  /** The indicators of the plan itself, whoever brings their formulas. */
+  readonly indicators?: readonly Indicator[]
+  /** Told of the communities that were counted anew, after their facts are stored: raises the duties that follow. */
+  readonly afterCount?: (context: Context, counted: readonly CountedFacts[]) => Promise<void>
   readonly subjectNames?: Readonly<Record<string, Text>>
   readonly routes?: (means: CapabilityMeans) => readonly Route[]
 }

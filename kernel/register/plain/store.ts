@@ -42,6 +42,32 @@ export async function heldKeys(db: Db, register: string, prefix: string, keys: r
   return rows.map((one) => one.key)
 }
 
+export const OpenRow = z.object({
+  county: z.string(),
+  id: z.string(),
+  place: z.string(),
+  cells: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type OpenRow = z.infer<typeof OpenRow>
+
+/** The rows that are open on a day, of these places or of all, place by place: for counting and for duties. */
+export function listOpenRows(
+  db: Db,
+  register: string,
+  places: readonly string[] | 'all',
+  on: string,
+): Promise<OpenRow[]> {
+  const where =
+    places === 'all'
+      ? sql`true`
+      : sql`county = any (${[...new Set(places.map((one) => one.slice(0, 6)))]}) and place = any (${[...places]})`
+  return db.many(
+    OpenRow,
+    sql`select county, id, place, cells from kernel.register_row
+      where register = ${register} and ${where} and since <= ${on}::date and (ended_on is null or ended_on > ${on}::date) order by place, id`,
+  )
+}
+
 export type RowsQuery = {
   readonly register: string
   readonly prefix: string

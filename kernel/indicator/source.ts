@@ -1,0 +1,50 @@
+/** Where facts come from (数据来源): what one place holds, counted by a pure function. */
+import type { PlainDate } from '#kernel/calendar'
+import type { Text } from '#kernel/text'
+import type { Db } from '#platform/db'
+import type { FactRow, Facts, Values } from './index.ts'
+
+/** A case as counting sees it. */
+export type CaseFact = {
+  readonly subject: string
+  readonly step: string
+  readonly openedOn: PlainDate
+  readonly endedOn: PlainDate | null
+  readonly dueOn: PlainDate | null
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** `name` is what formulas need; each fact's name is one source's alone. */
+export type FactSource = { readonly name: string } & (
+  | {
+      /** The open rows of a plain register, place by place. */
+      readonly register: string
+      readonly count: (rows: readonly FactRow[], on: PlainDate, value: Values) => Facts
+    }
+  | {
+      /** The cases of a procedure, open and ended, place by place. */
+      readonly procedure: string
+      readonly count: (cases: readonly CaseFact[], on: PlainDate, value: Values) => Facts
+    }
+  | {
+      /** For tables of a capability's own: asked for some places, or for all. */
+      readonly read: (
+        db: Db,
+        places: readonly string[] | 'all',
+        on: PlainDate,
+      ) => Promise<readonly { readonly place: string; readonly facts: Facts }[]>
+      /** What stands behind the facts of one place, without persons. */
+      readonly behind?: (db: Db, place: string) => Promise<readonly { readonly label: Text; readonly value: string }[]>
+    }
+  | {
+      /** What the program itself holds, such as a catalogue: the same on any day. */
+      readonly fixed: (place: { readonly code: string; readonly level: string }) => Facts | undefined
+    }
+)
+
+/** How many rows have this. */
+export function countIf(rows: readonly FactRow[], holds: (row: FactRow) => boolean): number {
+  let count = 0
+  for (const row of rows) if (holds(row)) count++
+  return count
+}
