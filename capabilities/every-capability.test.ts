@@ -6,6 +6,7 @@ import { capabilities } from './registry.ts'
 import { caseTexts } from '#kernel/case/texts.ts'
 import { isBasis } from '#kernel/law'
 import { personTexts } from '#kernel/person/texts.ts'
+import { indicatorTexts } from '#kernel/indicator/texts.ts'
 import { registerTexts } from '#kernel/register/texts.ts'
 import { settingsTexts } from '#kernel/settings/texts.ts'
 import { formTexts } from '#kernel/form'
@@ -45,6 +46,7 @@ describe('every refusal', () => {
     personTexts,
     settingsTexts,
     registerTexts,
+    indicatorTexts,
     ...capabilities.map((one) => one.refusals ?? {}),
   ) as Record<string, { text: { zh: string; en: string } }>
   const codes = new Set(

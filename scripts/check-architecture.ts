@@ -17,12 +17,12 @@ export type Violation = { readonly rule: string; readonly from: string; readonly
 const FOLDERS = ['kernel', 'capabilities', 'platform', 'ui', 'pages', 'apps', 'testing']
 const PURE_KERNEL = /^kernel\/(outcome|law|text|pack|calendar|tally|money|form|procedure|identity-number|authority)\//
 const PURE =
-  /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|actors|[^/]+\.(procedure|moves))\.ts$|^capabilities\/[^/]+\/items\//
+  /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|actors|[^/]+\.(procedure|moves|indicator)|catalogue)\.ts$|^capabilities\/[^/]+\/items\//
 const FOR_PAGES = /\/contract\.ts$|\/terms\.ts$|\/names\.ts$|\/texts?\.ts$|^platform\/http\/(endpoint|client)\.ts$/
 const PAGES = /^(pages|apps\/(resident|staff))\//
 const DATABASE = /^platform\/db\//
 const MAY_USE_DATABASE =
-  /\/store\.ts$|^kernel\/(context|ledger-store)\/|^capabilities\/[^/]+\/index\.ts$|^kernel\/person\/sessions\.ts$/
+  /\/store\.ts$|^kernel\/(context|ledger-store|indicator-store)\/|^capabilities\/[^/]+\/index\.ts$|^kernel\/person\/sessions\.ts$/
 const TEST = /\.test\.tsx?$|^testing\//
 
 type Rule = { readonly name: string; readonly broken: (from: string, to: string, typeOnly: boolean) => boolean }
@@ -61,6 +61,7 @@ export const RULES: readonly Rule[] = [
       !(
         PURE.test(to) ||
         PURE_KERNEL.test(to) ||
+        to.startsWith('kernel/indicator/') ||
         /^capabilities\/[^/]+\/(index|notices|texts)\.ts$/.test(to) ||
         (typeOnly && to.startsWith('kernel/document/'))
       ),

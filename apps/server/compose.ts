@@ -4,6 +4,10 @@ import { parsePlainDate, plainDate, type PlainDate } from '#kernel/calendar'
 import { caseTexts } from '#kernel/case/texts.ts'
 import { caseRoutes } from '#kernel/case/routes.ts'
 import { sweepDays } from '#kernel/case/sweep.ts'
+import { Counter } from '#kernel/indicator-store/counter.ts'
+import { indicatorRoutes } from '#kernel/indicator-store/routes.ts'
+import { writtenTo } from '#kernel/indicator-store/read-source.ts'
+import { indicatorTexts } from '#kernel/indicator/texts.ts'
 import type { Context, Services } from '#kernel/context'
 import { contextFor } from '#kernel/context'
 import type { Route } from '#kernel/context/route.ts'
@@ -42,6 +46,7 @@ export type Server = {
   readonly app: Awaited<ReturnType<typeof buildHttp>>
   readonly services: Services
   readonly sealer: Sealer
+  readonly counter: Counter
   readonly sessions: Sessions
   readonly routes: readonly Route[]
   contextAs(acting: Context['acting']): Context
@@ -67,6 +72,7 @@ export async function composeServer(given: {
   const { config, keys, clock } = given
   const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
   const sealer = new Sealer({ database, keys, origin: config.origin, now: () => clock.now().ms })
+  const sources = capabilities.flatMap((capability) => capability.sources ?? [])
   const { services, directory, packs, ahead, reload } = await makeServices({
     database,
     keys,
@@ -78,6 +84,7 @@ export async function composeServer(given: {
     allowTestIds: config.allowTestIds,
     demo: config.mode === 'demo',
     committed: () => sealer.wake(),
+    counted: sources.map(writtenTo),
   })
   clock.setAhead(ahead)
 
@@ -90,16 +97,32 @@ export async function composeServer(given: {
     personTexts,
     settingsTexts,
     registerTexts,
+    indicatorTexts,
     ...capabilities.map((capability) => capability.refusals ?? {}),
   )
   const placeName = (code: string) => {
     const place = directory.places.get(code.padEnd(12, '0'))
     return place ? text(place.name, place.nameEn) : text('', '')
   }
+  let failed = (error: unknown): void => {
+    throw error
+  }
   const contextAs = (acting: Context['acting']): Context => {
     const { today, ms } = clock.now()
     return contextFor(services, acting, plainDate(today), ms)
   }
+
+  const registers = capabilities.flatMap((capability) => capability.registers ?? [])
+  const counter = new Counter({
+    services,
+    directory,
+    indicators: capabilities.flatMap((capability) => capability.indicators ?? []),
+    formulas: Object.assign({}, ...capabilities.map((capability) => capability.formulas ?? {})),
+    sources,
+    context: () => contextAs({ kind: 'clock' }),
+    afterCount: capabilities.flatMap((capability) => capability.afterCount ?? []),
+    failed: (error) => failed(error),
+  })
 
   const catchUp = async (): Promise<number> => {
     const { swept_to } = await database.as(SYSTEM_SCOPE, (db) => settings.getDay(db))
@@ -109,6 +132,7 @@ export async function composeServer(given: {
     const made = await sweepDays(services, from, today, middayOf, async (day) => {
       await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, day))
     })
+    if (!counter.upToDate) await counter.newDay()
     if (swept_to === null) await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, today))
     return made
   }
@@ -149,7 +173,8 @@ export async function composeServer(given: {
     }),
     ...openingRoutes,
     ...noticeRoutes(messages),
-    ...registerRoutes(capabilities.flatMap((capability) => capability.registers ?? [])),
+    ...registerRoutes(registers),
+    ...indicatorRoutes({ counter, directory, registers }),
     ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
   ]
   const means: HttpMeans = {
@@ -168,12 +193,19 @@ export async function composeServer(given: {
   const app = await buildHttp(means)
   serveDescription(app)
   await given.pages?.mount(app)
+  failed = (error) =>
+    app.log.error(
+      { name: (error as Error).name, at: (error as Error).stack?.split('\n').slice(1, 4).join(' | ') },
+      'not counted',
+    )
   sealer.start()
+  await counter.start()
 
   return {
     app,
     services,
     sealer,
+    counter,
     sessions,
     routes,
     contextAs,
@@ -183,6 +215,7 @@ export async function composeServer(given: {
     async close() {
       await app.close()
       await sealer.stop()
+      await counter.stop()
       await pdf.close()
       await database.close()
     },

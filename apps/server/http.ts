@@ -226,7 +226,7 @@ function mount(
       if (!outcome.ok) {
         const earlier = await earlierAnswer(context, asked.once)
         if (earlier) return earlier
-        const status = STATUS[outcome.code] ?? 409
+        const status = STATUS[outcome.code] ?? (outcome.code.endsWith('-not-found') ? 404 : 409)
         return reply.status(status).send(problem(means, status, outcome, outcome))
       }
       if (one.kind === 'binary') return sendBinary(reply, outcome.value as Binary)
@@ -236,13 +236,7 @@ function mount(
 }
 
 const STATUS: Readonly<Record<string, number>> = {
-  'case-not-found': 404,
-  'file-not-found': 404,
-  'document-not-found': 404,
-  'item-not-found': 404,
-  'place-not-found': 404,
-  'row-not-found': 404,
-  'register-not-found': 404,
+  'month-not-counted': 404,
   'sign-in-first': 401,
   'sign-in-failed': 401,
   'demo-only': 403,

@@ -26,6 +26,7 @@ export type ServicesGiven = {
   readonly allowTestIds: boolean
   readonly demo: boolean
   readonly committed: () => void
+  readonly counted?: readonly string[]
 }
 
 export type MadeServices = {
@@ -96,6 +97,7 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
     newId: uuidv7,
     randomBytes,
     committed: given.committed,
+    counted: new Set(given.counted),
   }
   return { services, directory, packs: () => packs, ahead: loaded.day.ahead, reload }
 }

@@ -4,6 +4,7 @@ import { mayAct, mayRead } from '#kernel/authority'
 import type { CommitAnswer, Context } from '#kernel/context'
 import { newTrackingNumber, seriesOf } from '#kernel/document/issue.ts'
 import { checkForm, type Field, type FormValues } from '#kernel/form'
+import { tellChanged } from '#kernel/indicator/store.ts'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { type CaseRow, type Change, inForce, type Move, type MoveView, type Timing, versionOf } from '#kernel/procedure'
 import { z } from 'zod'
@@ -109,6 +110,7 @@ export async function openCase(context: Context, input: NewApplication): Promise
     )
     if (done.ok) {
       services.committed()
+      await tellCounted(context, procedure.name, [row.place])
       return allow({ ...(done.answer as unknown as Omit<Opened, 'again'>), again: done.again === true })
     }
     assembly.giveUp()
@@ -189,6 +191,7 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     )
     if (done.ok) {
       services.committed()
+      await tellCounted(context, procedure.name, [row.place])
       return allow({ ...(done.answer as unknown as Omit<Moved, 'again'>), again: done.again === true })
     }
     assembly.giveUp()
@@ -304,6 +307,11 @@ const ALL_KINDS = [
   'withdrawal',
   'dispute',
 ] as const
+
+/** Cases that stand behind a figure: what was lost on the way is counted at the next start. */
+async function tellCounted(context: Context, procedure: string, places: readonly string[]): Promise<void> {
+  if (context.services.counted.has(procedure)) await context.asSystem((db) => tellChanged(db, procedure, places))
+}
 
 /** A lost race is run again; what stays refused is said. */
 function conflict(

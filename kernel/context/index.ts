@@ -35,6 +35,8 @@ export type Services = {
   readonly lastNumbers: Map<string, number>
   newId(ms: number): string
   randomBytes(count: number): Uint8Array
+  /** Procedures whose cases are counted for indicators. */
+  readonly counted: ReadonlySet<string>
   /** Told after a commit, so that sealing and live screens need not wait for their next turn. */
   committed(): void
 }

@@ -14,33 +14,43 @@ export type CaseFact = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** `name` is what formulas need; each fact's name is one source's alone. */
-export type FactSource = { readonly name: string } & (
-  | {
-      /** The open rows of a plain register, place by place. */
-      readonly register: string
-      readonly count: (rows: readonly FactRow[], on: PlainDate, value: Values) => Facts
-    }
-  | {
-      /** The cases of a procedure, open and ended, place by place. */
-      readonly procedure: string
-      readonly count: (cases: readonly CaseFact[], on: PlainDate, value: Values) => Facts
-    }
-  | {
-      /** For tables of a capability's own: asked for some places, or for all. */
-      readonly read: (
-        db: Db,
-        places: readonly string[] | 'all',
-        on: PlainDate,
-      ) => Promise<readonly { readonly place: string; readonly facts: Facts }[]>
-      /** What stands behind the facts of one place, without persons. */
-      readonly behind?: (db: Db, place: string) => Promise<readonly { readonly label: Text; readonly value: string }[]>
-    }
-  | {
-      /** What the program itself holds, such as a catalogue: the same on any day. */
-      readonly fixed: (place: { readonly code: string; readonly level: string }) => Facts | undefined
-    }
-)
+/** `name` is what formulas need; each fact's name is one source's alone. Exactly one of the four ways of counting. */
+export type FactSource = {
+  readonly name: string
+  /** For readers; a register has its own. */
+  readonly title?: Text
+} & (FromRegister | FromCases | FromTables | Fixed)
+
+/** The open rows of a plain register, place by place. */
+type FromRegister = {
+  readonly register: string
+  readonly procedure?: undefined
+  readonly count: (rows: readonly FactRow[], on: PlainDate, value: Values) => Facts
+}
+/** The cases of a procedure, open and ended, place by place. */
+type FromCases = {
+  readonly register?: undefined
+  readonly procedure: string
+  readonly count: (cases: readonly CaseFact[], on: PlainDate, value: Values) => Facts
+}
+/** Tables of a capability's own: asked for some places, or for all. */
+type FromTables = {
+  readonly register?: undefined
+  readonly procedure?: undefined
+  readonly read: (
+    db: Db,
+    places: readonly string[] | 'all',
+    on: PlainDate,
+  ) => Promise<readonly { readonly place: string; readonly facts: Facts }[]>
+  /** What stands behind the facts of one place, without persons. */
+  readonly behind?: (db: Db, place: string) => Promise<readonly { readonly label: Text; readonly value: string }[]>
+}
+/** What the program itself holds, such as a catalogue: the same on any day. */
+type Fixed = {
+  readonly register?: undefined
+  readonly procedure?: undefined
+  readonly fixed: (place: { readonly code: string; readonly level: string }) => Facts | undefined
+}
 
 /** How many rows have this. */
 export function countIf(rows: readonly FactRow[], holds: (row: FactRow) => boolean): number {

@@ -33,8 +33,8 @@ export interface Database {
   read<Row>(scope: Scope, row: z.ZodType<Row>, query: Sql): Promise<Row[]>
   /** One statement with no transaction of our own: for functions that set the scope themselves. */
   readonly direct: Db
-  /** A connection of its own, for LISTEN. */
-  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>
+  /** A connection of its own, for LISTEN; `lost` when it ended by itself. Answers how to end it. */
+  listen(channel: string, hear: (payload: string) => void, lost: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -122,13 +122,20 @@ export function openDatabase(url: string, options: { max?: number; role?: string
         throw error
       }
     },
-    async listen(channel, hear) {
+    async listen(channel, hear, lost) {
       const client = new pg.Client({ ...settings, keepAlive: true })
       client.on('error', () => {})
       await client.connect()
       client.on('notification', (message) => hear(message.payload ?? ''))
       await client.query(`listen ${channel}`)
-      return () => client.end()
+      let ending = false
+      client.on('end', () => {
+        if (!ending) lost()
+      })
+      return () => {
+        ending = true
+        return client.end()
+      }
     },
     async close() {
       await pool.end()

@@ -1,7 +1,9 @@
 /** A register that is a definition and nothing else (一般登记册): rows in one table, personal cells sealed, keys held once. */
 import { prefixOf } from '#kernel/context/world.ts'
 import { maskIdNumber, maskName, maskPhone } from '#kernel/identity-number'
+import { tellChanged } from '#kernel/indicator/store.ts'
 import { isSealedText, type Keys, sealText, searchHash, unsealText } from '#platform/crypto'
+import type { Db } from '#platform/db'
 import { keysOf } from '../check.ts'
 import { areaText, type CheckedRow, type Column, type RegisterDefinition, type RegisterRow } from '../definition.ts'
 import type { Register } from '../register.ts'
@@ -23,6 +25,10 @@ export function plainRegister(definition: RegisterDefinition): Register {
         return [[id, personal ? sealText(by, String(value)) : value]]
       }),
     )
+  const tell = async (db: Db, county: string, id: string): Promise<void> => {
+    const row = await store.findRow(db, name, county, id)
+    if (row) await tellChanged(db, name, [row.place])
+  }
   return {
     definition,
     async held({ services }, db, place, column, values) {
@@ -53,6 +59,8 @@ export function plainRegister(definition: RegisterDefinition): Register {
         )
         await progress(Math.min(rows.length, i + CHUNK))
       }
+      const { placed } = definition
+      await tellChanged(db, name, placed === undefined ? [place] : rows.map((row) => String(row[placed])))
     },
     async list({ services, world }, db, query) {
       const rows = await store.listRows(db, {
@@ -70,9 +78,16 @@ export function plainRegister(definition: RegisterDefinition): Register {
       return row && shown(columns, services.keys, row, (code) => world.placeName(code))
     },
     inFull: async () => undefined,
-    correct: ({ services }, db, { county, id }, revision, values) =>
-      store.updateRow(db, county, id, revision, sealed(services.keys, values)),
-    end: ({ today }, db, key, revision, because) => store.endRow(db, key, revision, today, because),
+    async correct({ services }, db, { county, id }, revision, values) {
+      const changed = await store.updateRow(db, county, id, revision, sealed(services.keys, values))
+      await tell(db, county, id)
+      return changed
+    },
+    async end({ today }, db, key, revision, because) {
+      const changed = await store.endRow(db, key, revision, today, because)
+      await tell(db, key.county, key.id)
+      return changed
+    },
   }
 }
 
