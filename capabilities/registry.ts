@@ -2,7 +2,8 @@
 import type { Capability } from '#kernel/capability'
 import { capability as familyMandates } from './family-mandates/capability.ts'
 import { capability as places } from './places/capability.ts'
+import { capability as planTracker } from './plan-tracker/capability.ts'
 import { capability as residents } from './residents/capability.ts'
 import { capability as serviceCases } from './service-cases/capability.ts'
 
-export const capabilities: readonly Capability[] = [places, residents, familyMandates, serviceCases]
+export const capabilities: readonly Capability[] = [places, residents, familyMandates, serviceCases, planTracker]

@@ -1,0 +1,2 @@
+/** Front door of the plan tracker (实施方案跟踪). */
+export { CATALOGUE, indicatorOf } from './catalogue.ts'
