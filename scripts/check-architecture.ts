@@ -15,9 +15,10 @@ export type Import = { readonly to: string; readonly typeOnly: boolean; readonly
 export type Violation = { readonly rule: string; readonly from: string; readonly to: string }
 
 const FOLDERS = ['kernel', 'capabilities', 'platform', 'ui', 'pages', 'apps', 'testing']
-const PURE_KERNEL = /^kernel\/(outcome|law|text|pack|calendar|tally|money|form|procedure|identity-number|authority)\//
+const PURE_KERNEL =
+  /^kernel\/(outcome|law|text|pack|calendar|tally|money|form|procedure|identity-number|authority)\/|^kernel\/indicator\/index\.ts$/
 const PURE =
-  /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|actors|[^/]+\.(procedure|moves|indicator)|catalogue)\.ts$|^capabilities\/[^/]+\/items\//
+  /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|actors|catalogue|[^/]+\.(procedure|moves|indicator))\.ts$|^capabilities\/[^/]+\/(items|indicators|seed)\//
 const FOR_PAGES = /\/contract\.ts$|\/terms\.ts$|\/names\.ts$|\/texts?\.ts$|^platform\/http\/(endpoint|client)\.ts$/
 const PAGES = /^(pages|apps\/(resident|staff))\//
 const DATABASE = /^platform\/db\//
