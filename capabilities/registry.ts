@@ -1,9 +1,19 @@
 /** One line per capability. Adding a capability changes this file and nothing else outside its folder. */
 import type { Capability } from '#kernel/capability'
+import { capability as estates } from './estates/capability.ts'
+import { capability as facilities } from './facilities/capability.ts'
 import { capability as familyMandates } from './family-mandates/capability.ts'
 import { capability as places } from './places/capability.ts'
 import { capability as planTracker } from './plan-tracker/capability.ts'
 import { capability as residents } from './residents/capability.ts'
 import { capability as serviceCases } from './service-cases/capability.ts'
 
-export const capabilities: readonly Capability[] = [places, residents, familyMandates, serviceCases, planTracker]
+export const capabilities: readonly Capability[] = [
+  places,
+  residents,
+  familyMandates,
+  serviceCases,
+  planTracker,
+  estates,
+  facilities,
+]

@@ -37,6 +37,15 @@ export type Column = {
   readonly personal?: boolean
 }
 
+/** Who keeps a register that does not say: whoever works in communities and streets. */
+export const KEEPERS = [
+  'community_worker',
+  'committee_chair',
+  'committee_member',
+  'street_staff',
+  'street_admin',
+] as const
+
 export type RegisterDefinition = {
   readonly name: string
   readonly title: Text
@@ -45,7 +54,7 @@ export type RegisterDefinition = {
   readonly placed?: string
   /** Columns that together may stand once, besides those that are unique by themselves. */
   readonly uniqueBy?: readonly string[]
-  /** Who keeps it; default: whoever works in communities and streets. */
+  /** Who keeps it; default: `KEEPERS`. */
   readonly roles?: readonly string[]
   /** What no single cell shows: the first thing wrong with the row as a whole, on one of its columns. */
   readonly check?: (row: CheckedRow) => { readonly column: string; readonly text: Text } | undefined

@@ -6,7 +6,7 @@ import { allow, refuse } from '#kernel/outcome'
 import { unseal } from '#platform/crypto'
 import type { Cell } from './check.ts'
 import * as contract from './contract.ts'
-import { type CellIssue, formOf } from './definition.ts'
+import { type CellIssue, formOf, KEEPERS } from './definition.ts'
 import { confirmImport, SHOWN_ERRORS, startImport } from './import.ts'
 import type { Register } from './register.ts'
 import { addRow, correctRow, endRow, exportRows, revealRow } from './rows.ts'
@@ -15,15 +15,14 @@ import * as store from './store.ts'
 
 const PAGE = 50
 
-/** Who keeps a register that does not say: whoever works in communities and streets. */
-const KEEPERS = ['community_worker', 'committee_chair', 'committee_member', 'street_staff', 'street_admin']
-
 export function registerRoutes(registers: readonly Register[]): readonly Route[] {
   /** The register of a name, for whoever keeps it. */
   const find = ({ acting }: Context, name: string): Register | undefined =>
     registers.find(
       ({ definition }) =>
-        definition.name === name && acting.kind === 'staff' && (definition.roles ?? KEEPERS).includes(acting.role),
+        definition.name === name &&
+        acting.kind === 'staff' &&
+        (definition.roles ?? (KEEPERS as readonly string[])).includes(acting.role),
     )
   return [
     route(contract.listRegisters, async (context) =>

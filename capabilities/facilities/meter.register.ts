@@ -1,0 +1,81 @@
+/** 能源计量登记册: at which prices the premises are heated, lit and supplied. @plan P3.3.2; domain 2.4 A5 */
+import { KEEPERS } from '#kernel/register/definition.ts'
+import { plainRegister } from '#kernel/register/plain/index.ts'
+import { text } from '#kernel/text'
+
+export const METER_KINDS = [
+  { value: 'heating', label: text('供热', 'Heating'), also: ['供暖', '热'] },
+  { value: 'water', label: text('供水', 'Water'), also: ['水'] },
+  { value: 'power', label: text('供电', 'Power'), also: ['电'] },
+  { value: 'gas', label: text('燃气', 'Gas'), also: ['气'] },
+] as const
+
+export const meterRegister = plainRegister({
+  name: 'meters',
+  title: text('能源计量表', 'Meters'),
+  placed: 'place',
+  uniqueBy: ['place', 'kind', 'number'],
+  roles: [...KEEPERS, 'county_office'],
+  columns: [
+    {
+      id: 'place',
+      label: text('社区', 'Community'),
+      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
+      type: 'place',
+      required: true,
+      example: '140302001001',
+    },
+    {
+      id: 'premises',
+      label: text('设施名称', 'Premises'),
+      headers: ['所在设施'],
+      type: 'text',
+      required: true,
+      max: 60,
+      example: '油娄沟社区服务中心',
+    },
+    {
+      id: 'kind',
+      label: text('能源类别', 'Kind'),
+      headers: ['类别'],
+      type: 'choice',
+      required: true,
+      open: true,
+      example: '供热',
+      options: METER_KINDS,
+    },
+    {
+      id: 'number',
+      label: text('表号', 'Meter number'),
+      headers: ['户号', '用户编号'],
+      type: 'text',
+      required: true,
+      max: 40,
+      listed: true,
+      example: 'R-000123',
+    },
+    {
+      id: 'tariff',
+      label: text('价格类别', 'Tariff'),
+      type: 'choice',
+      required: true,
+      listed: true,
+      correctable: true,
+      open: true,
+      example: '居民价格',
+      options: [
+        { value: 'resident', label: text('居民价格', 'Residents’ price'), also: ['居民', '居民价'] },
+        { value: 'commercial', label: text('非居民价格', 'Commercial price'), also: ['商业', '非居民', '非居民价'] },
+      ],
+    },
+    {
+      id: 'supplier',
+      label: text('供应单位', 'Supplier'),
+      type: 'text',
+      max: 60,
+      listed: true,
+      correctable: true,
+      example: '市热力公司',
+    },
+  ],
+})
