@@ -9,6 +9,11 @@ import { MigrationError } from '#platform/db/migrate.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config'
 import { deriveKeys, type Keys } from '#platform/crypto'
 
+/** What a command refuses, in a sentence for whoever gave it. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+}
+
 /** `work` gets the owner's URL; an embedded server that runs already is used and left running. */
 export async function withOpenDatabase<Result>(
   work: (given: { url: string; config: Config; keys: Keys }) => Promise<Result>,
@@ -29,7 +34,7 @@ export async function command(work: () => Promise<string>): Promise<never> {
     console.log(await work())
     process.exit(0)
   } catch (error) {
-    const known = [ConfigError, BackupError, MigrationError, EmbeddedError, DatabaseError].some(
+    const known = [CommandError, ConfigError, BackupError, MigrationError, EmbeddedError, DatabaseError].some(
       (one) => error instanceof one,
     )
     console.error(known || (error as { syscall?: string }).syscall ? (error as Error).message : error)

@@ -4,6 +4,7 @@ import { composeServer, type Server } from '../apps/server/compose.ts'
 import { seedCity } from '../apps/server/demo/seed.ts'
 import { serveLive } from '../apps/server/live.ts'
 import { preparePages } from '../apps/server/pages.ts'
+import type { Gateway } from '#kernel/notice'
 import { readConfig } from '#platform/config'
 import { type ServerClock, serverClock } from '#platform/clock'
 import { join } from 'node:path'
@@ -28,13 +29,19 @@ export type TestServer = TestDatabase & {
 }
 
 /** Noon in Asia/Shanghai on `today`. */
-export function withServer(options: { today: string; listen?: boolean }): TestServer {
+export function withServer(options: {
+  today: string
+  listen?: boolean
+  production?: boolean
+  gateway?: Gateway
+}): TestServer {
   const found = withDatabase() as TestServer
   beforeAll(async () => {
     const noon = Date.parse(`${options.today}T04:00:00Z`)
     found.clock = serverClock({ fixed: () => noon })
     await seedCity(found.database, KEYS, ROOT, options.today, noon, 'cast')
-    const config = { ...readConfig({ PORT: '0', ALLOW_TEST_IDS: 'true' }), origin: 'test.example' }
+    const mode = options.production ? { LIREN_MODE: 'production' } : {}
+    const config = { ...readConfig({ PORT: '0', ALLOW_TEST_IDS: 'true', ...mode }), origin: 'test.example' }
     const pages = options.listen ? await preparePages(ROOT, () => {}) : undefined
     found.server = await composeServer({
       config,
@@ -45,6 +52,7 @@ export function withServer(options: { today: string; listen?: boolean }): TestSe
       checkAnswers: true,
       poolSize: 6,
       ...(pages ? { pages } : {}),
+      ...(options.gateway ? { gateway: options.gateway } : {}),
     })
     serveLive(found.server)
     await found.server.catchUp()

@@ -198,6 +198,7 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
     await look(phone, '/t', '#track')
     await look(phone, '/nowhere', '.empty')
     await look(desk, '/staff', 'ul.stack-tight li')
+    await look(desk, '/staff/account', '#factor-login')
     await signIn('chenjing')
     await look(desk, '/staff', '.views')
     await look(desk, '/staff/counter', '#person-name')

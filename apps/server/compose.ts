@@ -156,6 +156,7 @@ export async function composeServer(given: {
       ahead: () => clock.ahead,
       placeName,
       demoPersons: config.mode === 'demo' ? demoPersons(directory) : [],
+      ...(given.gateway ? { deliver: given.gateway } : {}),
     }),
     ...caseRoutes({ presenter, render, receipt }),
     ...inboxRoutes(presenter),

@@ -6,6 +6,7 @@ import { deriveKeys } from '#platform/crypto'
 import { EmbeddedError } from '#platform/db/embedded.ts'
 import { MigrationError } from '#platform/db/migrate.ts'
 import { DatabaseError } from 'pg'
+import { enterCityOnce } from './city.ts'
 import { composeServer } from './compose.ts'
 import { prepareDatabase } from './database.ts'
 import { masterSecret, refuseUnsafe } from './production.ts'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const database = await prepareDatabase(config, ROOT, say)
   const preparing = preparePages(ROOT, say)
   if (config.mode === 'demo') await seedDemo({ url: database.url, keys, clock, config, say })
+  else await enterCityOnce(database.url, ROOT, say)
   const pages = await preparing
   const gateway = config.noticeUrl ? { gateway: httpGateway(config.noticeUrl) } : {}
   const server = await composeServer({ config, url: database.url, keys, clock, pages, ...gateway })

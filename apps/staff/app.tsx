@@ -11,6 +11,7 @@ import { getMe, listLookers, type Me, signOut, wearHat } from '#kernel/person/co
 import { moveDay } from '#kernel/settings/contract.ts'
 import { Button, Skeleton } from '#ui/kit.tsx'
 import { CounterPage } from './counter.tsx'
+import { AccountPage } from './account.tsx'
 import { AuditPage } from './audit.tsx'
 import { InboxPage } from './inbox.tsx'
 import { RegistersPage } from './registers.tsx'
@@ -43,6 +44,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
   const { language, choose } = useLanguage()
   const [path] = useLocation()
   const administrator = ['auditor', 'sec_admin', 'sys_admin'].includes(me.hat?.role ?? '')
+  const auditor = isOpenTo(listLookers, me.hat?.role ?? '')
+  const lookers = useAnswer(auditor ? listLookers : undefined, {})
+  const alerts = lookers.answer?.rows.filter((one) => one.tooMany && one.day === me.today).length
   const counts = useAnswer(administrator ? undefined : countInbox, {}, () => true)
   const links: readonly (readonly [string, string, number | undefined])[] = [
     ...(administrator ? [] : [['/', say(words.inbox), counts.answer?.office] as const]),
@@ -50,8 +54,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
       ? [['/counter', say(words.counter), undefined] as const]
       : []),
     ...(isOpenTo(listRegisters, me.hat?.role ?? '') ? [['/registers', say(words.registers), undefined] as const] : []),
-    ...(isOpenTo(listLookers, me.hat?.role ?? '') ? [['/audit', say(words.lookers), undefined] as const] : []),
+    ...(auditor ? [['/audit', say(words.lookers), alerts || undefined] as const] : []),
     ['/settings', say(words.settings), undefined],
+    ...(me.demo ? [] : [['/account', say(words.account_), undefined] as const]),
   ]
   return (
     <div class="desk" key={me.hat?.id}>
@@ -113,7 +118,13 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
       <main id="main">
         <Switch>
           <Route path="/">
-            {administrator ? <SettingsPage role={me.hat?.role ?? ''} /> : <InboxPage me={me} counts={counts.answer} />}
+            {auditor ? (
+              <AuditPage />
+            ) : administrator ? (
+              <SettingsPage role={me.hat?.role ?? ''} />
+            ) : (
+              <InboxPage me={me} counts={counts.answer} />
+            )}
           </Route>
           <Route path="/cases/:county/:id">
             {({ county, id }) => <InboxPage me={me} counts={counts.answer} county={county} id={id} />}
@@ -128,6 +139,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           </Route>
           <Route path="/audit">
             <AuditPage />
+          </Route>
+          <Route path="/account">
+            <AccountPage />
           </Route>
           <Route path="/gallery">
             <Suspense fallback={<Skeleton label={say(words.loading)} />}>

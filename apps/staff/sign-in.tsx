@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Link, Route, Switch } from 'wouter-preact'
 import { demoSignIn, listDemoPersons, staffSignIn } from '#kernel/person/contract.ts'
 import { useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
@@ -6,10 +7,39 @@ import { call, problemOf, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Section, TextInput } from '#ui/kit.tsx'
+import { AccountPage } from './account.tsx'
 
 export function StaffSignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) {
   const say = useSay()
   const { language, choose } = useLanguage()
+  return (
+    <main class="stack" style={{ maxWidth: '880px', margin: '0 auto', padding: '24px 16px' }}>
+      <div class="row between">
+        <strong>{say(words.name)}</strong>
+        <button
+          class="button quiet"
+          type="button"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+        >
+          {say(words.language)}
+        </button>
+      </div>
+      <Switch>
+        <Route path="/account">
+          <AccountPage />
+          <Link href="/">{say(words.toSignIn)}</Link>
+        </Route>
+        <Route>
+          <SignInForm demo={demo} onDone={onDone} />
+        </Route>
+      </Switch>
+    </main>
+  )
+}
+
+function SignInForm({ demo, onDone }: { demo: boolean; onDone: () => void }) {
+  const say = useSay()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -25,20 +55,8 @@ export function StaffSignIn({ demo, onDone }: { demo: boolean; onDone: () => voi
     }
   }
   return (
-    <main class="stack" style={{ maxWidth: '880px', margin: '0 auto', padding: '24px 16px' }}>
-      <div class="row between">
-        <h1>
-          {say(words.name)} · {say(words.staffSignIn)}
-        </h1>
-        <button
-          class="button quiet"
-          type="button"
-          lang={language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
-        >
-          {say(words.language)}
-        </button>
-      </div>
+    <div class="stack">
+      <h1>{say(words.staffSignIn)}</h1>
       {problem ? <Refused problem={problem} /> : null}
       {demo ? (
         <Section title={say(words.demoStaff)}>
@@ -91,10 +109,11 @@ export function StaffSignIn({ demo, onDone }: { demo: boolean; onDone: () => voi
             onChange={setCode}
           />
           <Button tone="primary" type="submit">
-            {say(words.signIn)}
+            {say(words.enter)}
           </Button>
+          <Link href="/account">{say(words.account_)}</Link>
         </form>
       </Section>
-    </main>
+    </div>
   )
 }

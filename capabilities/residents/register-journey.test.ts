@@ -91,12 +91,22 @@ describe('residents on the desk', () => {
     const person = (
       await city.owner.query<{ person: string }>(`select person from residents.resident where id = $1`, [row.id])
     ).rows[0]?.person
-    await city.owner.query(
-      `insert into kernel.look (county, id, at, day, subject, actor, role, org, purpose, fields) select county, gen_random_uuid(), at, day, $1, actor, role, org, purpose, fields from kernel.look, generate_series(1, 50) where subject = $1`,
-      [person],
-    )
-    const flagged = await city.send('GET', '/api/audit/looks', { as: await city.be('auditor') })
-    expect(flagged.body).toMatchObject({ rows: [{ looks: 51, tooMany: true }] })
+    const look = async (times: number): Promise<void> => {
+      await city.owner.query(
+        `insert into kernel.look (county, id, at, day, subject, actor, role, org, purpose, fields) select county, gen_random_uuid(), at, day, subject, actor, role, org, purpose, fields from (select * from kernel.look where subject = $1 limit 1) one, generate_series(1, $2::int)`,
+        [person, times],
+      )
+    }
+    const audited = async () => (await city.send('GET', '/api/audit/looks', { as: await city.be('auditor') })).body
+    const alerts = async () =>
+      (await city.owner.query(`select from kernel.fact where kind = 'looks-too-many'`)).rowCount
+    await look(48)
+    expect(await audited()).toMatchObject({ rows: [{ looks: 49, tooMany: false }] })
+    expect(await alerts()).toBe(0)
+    await city.send('POST', at(row, '/reveal'), { as: worker, body: { purpose: '上门核对住址' } })
+    expect(await audited()).toMatchObject({ rows: [{ looks: 50, tooMany: true }] })
+    await city.send('POST', at(row, '/reveal'), { as: worker, body: { purpose: '上门核对住址' } })
+    expect(await alerts(), 'once a day for a person').toBe(1)
   })
 
   test('put right with a reason; two at once: the second is told; what stood before is kept, sealed', async () => {

@@ -2,46 +2,51 @@
 import type { Context } from '#kernel/context'
 import { checkIdNumber, maskName, normalisePhone } from '#kernel/identity-number'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import { type Keys, sameBytes, seal, searchHash, totp, unseal, verifyPassword } from '#platform/crypto'
+import { type Keys, sameBytes, seal, searchHash, unseal } from '#platform/crypto'
 import * as store from './store.ts'
 
 const CODE_MS = 5 * 60_000
 const RESEND_MS = 60_000
 const CODE_ATTEMPTS = 5
-const LOCK_AFTER = 5
-const LOCK_MS = 15 * 60_000
 
 export const phoneHash = (keys: Keys, e164: string): Buffer => searchHash(keys, 'phone', e164)
 export const idNumberHash = (keys: Keys, number: string): Buffer => searchHash(keys, 'id-number', number)
 
-/** Sends a code: at most one a minute for a phone. In demo mode the code is answered, since no message leaves the machine. */
+/** Hands a message to the city's gateway; false when it was not taken. */
+export type Deliver = (message: { id: string; to: string; kind: string; text: string }) => Promise<boolean>
+
+/**
+ * Sends a code: at most one a minute for a phone. In demo mode it is answered and leaves the machine nowhere; otherwise it goes out
+ * by the message gateway. Refusals: no gateway, a gateway that does not take it, a code sent just now.
+ */
 export async function sendCode(
   context: Context,
   phone: string,
+  deliver?: Deliver,
 ): Promise<Outcome<{ sent: true; seconds: number; demoCode?: string }>> {
   const { services, ms } = context
   const normal = mobileOf(phone)
   if (!normal.ok) return normal
-  const hash = phoneHash(services.keys, normal.value.e164)
+  if (!services.demo && !deliver) return refuse('no-codes-by-phone', 'practice')
+  const { e164 } = normal.value
+  const hash = phoneHash(services.keys, e164)
   const code = String(Buffer.from(services.randomBytes(4)).readUInt32BE(0) % 1_000_000).padStart(6, '0')
-  return context.asSystem(async (db) => {
+  const kept = await context.asSystem(async (db) => {
     const before = await store.findCode(db, hash)
-    if (before && ms - before.sent_at.getTime() < RESEND_MS && before.sent_at.getTime() <= ms) {
-      const seconds = Math.ceil((RESEND_MS - (ms - before.sent_at.getTime())) / 1000)
-      return services.demo ? allow(await keep()) : refuse('code-sent-just-now', 'practice', { seconds })
-    }
-    return allow(await keep())
-    async function keep() {
-      await store.keepCode(
-        db,
-        hash,
-        codeHash(services.keys, normal.ok ? normal.value.e164 : '', code),
-        new Date(ms),
-        new Date(ms + CODE_MS),
-      )
-      return { sent: true as const, seconds: RESEND_MS / 1000, ...(services.demo ? { demoCode: code } : {}) }
-    }
+    const since = before ? ms - before.sent_at.getTime() : RESEND_MS
+    if (!services.demo && since >= 0 && since < RESEND_MS)
+      return refuse('code-sent-just-now', 'practice', { seconds: Math.ceil((RESEND_MS - since) / 1000) })
+    await store.keepCode(db, hash, codeHash(services.keys, e164, code), new Date(ms), new Date(ms + CODE_MS))
+    return allow()
   })
+  if (!kept.ok) return kept
+  const sent = { sent: true as const, seconds: RESEND_MS / 1000 }
+  if (services.demo) return allow({ ...sent, demoCode: code })
+  const text = `验证码${code},5分钟内有效。请勿告诉他人。`
+  const taken = await deliver?.({ id: services.newId(ms), to: e164, kind: 'one-time-code', text }).catch(() => false)
+  if (taken) return allow(sent)
+  await context.asSystem((db) => store.dropCode(db, hash))
+  return refuse('code-not-sent', 'practice')
 }
 
 /** Proves the phone and names the person: rung 2 when the register holds this phone for that number, else rung 1. */
@@ -157,42 +162,6 @@ export function newPerson(
     sex: given.sex ?? 0,
     rung: given.rung,
   }
-}
-
-/** Password and second factor; five failures lock for fifteen minutes. The refusal does not say which part was wrong. */
-export async function staffSignIn(
-  context: Context,
-  given: { login: string; password: string; code?: string | undefined },
-): Promise<Outcome<{ person: string; appointment: string | null }>> {
-  const { services, ms, today } = context
-  return context.asSystem(async (db) => {
-    const account = await store.findAccount(db, given.login.toLowerCase())
-    if (!account || account.password === null) return refuse('sign-in-failed', 'practice')
-    if (account.locked_until && account.locked_until.getTime() > ms)
-      return refuse('account-locked', 'practice', {
-        minutes: Math.ceil((account.locked_until.getTime() - ms) / 60_000),
-      })
-    const right = await verifyPassword(given.password, account.password)
-    const second =
-      account.totp === null
-        ? services.demo
-        : [0, -30_000, 30_000].some(
-            (drift) => totp(unseal(services.keys, account.totp ?? Buffer.alloc(0)), ms + drift) === given.code,
-          )
-    if (!right || !second) {
-      const failures = account.failures + 1
-      await store.setFailures(
-        db,
-        account.person,
-        failures % LOCK_AFTER,
-        failures >= LOCK_AFTER ? new Date(ms + LOCK_MS) : null,
-      )
-      return refuse('sign-in-failed', 'practice')
-    }
-    await store.setFailures(db, account.person, 0, null)
-    const hats = await store.listHats(db, account.person, today)
-    return allow({ person: account.person, appointment: hats[0]?.id ?? null })
-  })
 }
 
 /** A code can only reach a mobile phone. */

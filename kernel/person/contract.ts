@@ -81,6 +81,12 @@ export const signOut = endpoint({
   answer: Ok,
 })
 
+const Proof = z.object({
+  login: z.string().trim().max(60),
+  password: z.string().max(200),
+  code: z.string().max(10).optional(),
+})
+
 export const staffSignIn = endpoint({
   id: 'staffSignIn',
   method: 'POST',
@@ -89,11 +95,42 @@ export const staffSignIn = endpoint({
   access: 'anyone',
   tags: ['person'],
   perMinute: 10,
-  body: z.object({
-    login: z.string().trim().max(60),
-    password: z.string().max(200),
-    code: z.string().max(10).optional(),
-  }),
+  body: Proof,
+  answer: Ok,
+})
+
+/** 动态口令: the account is proved anew, with a code of the present secret where there is one. */
+export const beginSecondFactor = endpoint({
+  id: 'beginSecondFactor',
+  method: 'POST',
+  path: '/api/staff/second-factor',
+  summary: 'A fresh secret for an authenticator app; it holds once it is confirmed by a code',
+  access: 'anyone',
+  tags: ['person'],
+  perMinute: 10,
+  body: Proof,
+  answer: z.object({ secret: z.string(), qr: z.string(), pending: z.string() }),
+})
+export const confirmSecondFactor = endpoint({
+  id: 'confirmSecondFactor',
+  method: 'POST',
+  path: '/api/staff/second-factor/confirm',
+  summary: 'Confirm the fresh secret by a code of it',
+  access: 'anyone',
+  tags: ['person'],
+  perMinute: 10,
+  body: z.object({ pending: z.string().max(1000), code: z.string().max(10) }),
+  answer: Ok,
+})
+export const changePassword = endpoint({
+  id: 'changePassword',
+  method: 'POST',
+  path: '/api/staff/password',
+  summary: 'Change the password of an account',
+  access: 'anyone',
+  tags: ['person'],
+  perMinute: 10,
+  body: Proof.extend({ newPassword: z.string().max(200) }),
   answer: Ok,
 })
 

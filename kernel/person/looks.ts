@@ -1,9 +1,10 @@
 /** 查看留痕: every look at masked data is written down with its purpose; the person sees it, and too many looks are seen by the auditor. @law PIPL arts 44, 54 */
 import type { Context } from '#kernel/context'
 import type { Db } from '#platform/db'
+import { recordOfAccount } from './account.ts'
 import * as store from './store.ts'
 
-/** After so many looks of one person in a day the auditor sees them flagged. @practice domain 19.5 */
+/** The look by which somebody reaches so many in a day alerts the auditor, and is a fact. @practice domain 19.5 */
 export const LOOKS_A_DAY = 50
 
 export type Look = {
@@ -27,4 +28,6 @@ export async function recordLook(context: Context, db: Db, look: Look): Promise<
     role: acting.role,
     org: acting.org,
   })
+  if ((await store.countLooks(db, acting.person, today)) === LOOKS_A_DAY)
+    await recordOfAccount(context, acting.person, 'looks-too-many')
 }

@@ -6,6 +6,7 @@ import { maskIdNumber, maskPhone } from '#kernel/identity-number'
 import { allow, refuse } from '#kernel/outcome'
 import { type Text, text } from '#kernel/text'
 import { unseal } from '#platform/crypto'
+import * as account from './account.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
 import { LOOKS_A_DAY } from './looks.ts'
@@ -21,6 +22,8 @@ export type PersonMeans = {
   readonly placeName: (prefix: string) => Text
   /** Who one can be in demo mode; empty in production. */
   readonly demoPersons: readonly (contract.DemoPerson & { person: string })[]
+  /** Absent: one-time codes reach nobody. */
+  readonly deliver?: actions.Deliver
 }
 
 export function personRoutes(means: PersonMeans): readonly Route[] {
@@ -34,7 +37,7 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
 
   return [
     route(contract.getMe, async (context) => allow(await me(context, means))),
-    route(contract.sendCode, (context, { body }) => actions.sendCode(context, body.phone)),
+    route(contract.sendCode, (context, { body }) => actions.sendCode(context, body.phone, means.deliver)),
     route(contract.verifyCode, async (context, { body }, request) => {
       const outcome = await actions.verifyCode(context, body)
       if (!outcome.ok) return outcome
@@ -47,11 +50,14 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
       return allow({ ok: true as const })
     }),
     route(contract.staffSignIn, async (context, { body }, request) => {
-      const outcome = await actions.staffSignIn(context, body)
+      const outcome = await account.staffSignIn(context, body)
       if (!outcome.ok) return outcome
       request.setSession(await begin(context, outcome.value.person, 'staff', 3, outcome.value.appointment))
       return allow({ ok: true as const })
     }),
+    route(contract.beginSecondFactor, (context, { body }) => account.beginSecondFactor(context, body)),
+    route(contract.confirmSecondFactor, (context, { body }) => account.confirmSecondFactor(context, body)),
+    route(contract.changePassword, (context, { body }) => account.changePassword(context, body)),
     route(contract.wearHat, async (context, { body }, request) => {
       const { acting } = context
       if (acting.kind !== 'staff' || !request.token) return refuse('sign-in-first', 'practice')
@@ -115,7 +121,7 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
             looks,
             people,
             purposes,
-            tooMany: looks > LOOKS_A_DAY,
+            tooMany: looks >= LOOKS_A_DAY,
           }
         }),
       })

@@ -155,12 +155,13 @@ export const AccountRow = z.object({
   display_name_en: z.string(),
   password: z.string().nullable(),
   totp: bytes.nullable(),
+  totp_step: z.coerce.number().nullable(),
   demo: z.boolean(),
   failures: z.number(),
   locked_until: z.date().nullable(),
 })
 export type AccountRow = z.infer<typeof AccountRow>
-const account = sql`person, login, display_name, display_name_en, password, totp, demo, failures, locked_until`
+const account = sql`person, login, display_name, display_name_en, password, totp, totp_step, demo, failures, locked_until`
 
 export function findAccount(db: Db, login: string): Promise<AccountRow | undefined> {
   return db.maybe(
@@ -179,6 +180,58 @@ export function findAccountOf(db: Db, person: string): Promise<AccountRow | unde
 export function setFailures(db: Db, person: string, failures: number, lockedUntil: Date | null): Promise<number> {
   return db.run(
     sql`update kernel.staff_account set failures = ${failures}, locked_until = ${lockedUntil} where county = ${CITY} and person = ${person}`,
+  )
+}
+
+export function setTotp(db: Db, person: string, secret: Buffer, step: number): Promise<number> {
+  return db.run(
+    sql`update kernel.staff_account set totp = ${secret}, totp_step = ${step} where county = ${CITY} and person = ${person}`,
+  )
+}
+
+/** None when a code of this step or a later one was taken before. */
+export function takeTotpStep(db: Db, person: string, step: number): Promise<number> {
+  return db.run(
+    sql`update kernel.staff_account set totp_step = ${step} where county = ${CITY} and person = ${person} and (totp_step is null or totp_step < ${step})`,
+  )
+}
+
+export function setPassword(db: Db, person: string, password: string): Promise<number> {
+  return db.run(
+    sql`update kernel.staff_account set password = ${password} where county = ${CITY} and person = ${person}`,
+  )
+}
+
+export function insertAccount(
+  db: Db,
+  a: { person: string; login: string; name: string; nameEn: string; password: string },
+): Promise<number> {
+  return db.run(sql`insert into kernel.staff_account (county, person, login, display_name, display_name_en, password, demo)
+    values (${CITY}, ${a.person}, ${a.login}, ${a.name}, ${a.nameEn}, ${a.password}, false)`)
+}
+
+export function insertAppointment(
+  db: Db,
+  a: { id: string; person: string; role: string; org: string; place: string; from: string },
+): Promise<number> {
+  return db.run(sql`insert into kernel.appointment (county, id, person, role, org, place, valid_from)
+    values (${CITY}, ${a.id}, ${a.person}, ${a.role}, ${a.org}, ${a.place}, ${a.from})`)
+}
+
+/** Without a password nobody signs in. */
+export function resetAccount(db: Db, person: string, password: string | null): Promise<number> {
+  return db.run(
+    sql`update kernel.staff_account set password = ${password}, totp = null, failures = 0, locked_until = null where county = ${CITY} and person = ${person}`,
+  )
+}
+
+export function endSessionsOf(db: Db, person: string, at: Date): Promise<number> {
+  return db.run(sql`update kernel.session set ended_at = ${at} where person = ${person} and ended_at is null`)
+}
+
+export function endAppointments(db: Db, person: string, on: string): Promise<number> {
+  return db.run(
+    sql`update kernel.appointment set valid_to = ${on} where county = ${CITY} and person = ${person} and (valid_to is null or valid_to > ${on})`,
   )
 }
 
@@ -231,7 +284,7 @@ export function listLooks(db: Db, subject: string): Promise<z.infer<typeof LookR
   )
 }
 
-export async function countLooksToday(db: Db, actor: string, day: string): Promise<number> {
+export async function countLooks(db: Db, actor: string, day: string): Promise<number> {
   const row = await db.one(
     z.object({ n: z.number() }),
     sql`select count(*)::int as n from kernel.look where actor = ${actor} and day = ${day}`,

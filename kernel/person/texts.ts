@@ -10,6 +10,43 @@ export const personTexts: RefusalTexts = {
   'account-locked': {
     text: text('连续输错,账号已锁定,请{minutes}分钟后再试。', 'Too many failures: locked for {minutes} minutes.'),
   },
+  'no-such-role': { text: text('没有“{role}”这个角色。', 'There is no role “{role}”.') },
+  'no-such-account': { text: text('没有这个账号。', 'There is no such account.') },
+  'not-a-login': {
+    text: text(
+      '账号用小写字母开头,3至31位字母、数字、点或连字符。',
+      'An account’s name has 3 to 31 small letters, digits, dots or hyphens, a letter first.',
+    ),
+  },
+  'administrators-are-separate': {
+    text: text('三员分立:管理员不兼任其他岗位。', 'The three administrators hold no other post.'),
+  },
+  'second-factor-needed': {
+    text: text('这个账号还没有设置动态口令。', 'This account has no one-time codes yet.'),
+    next: text('请先设置动态口令,再登录。', 'Please set them up first, then sign in.'),
+  },
+  'second-factor-begun-too-long-ago': {
+    text: text('这次设置已失效。', 'This set-up no longer holds.'),
+    next: text('请重新开始。', 'Please begin again.'),
+  },
+  'second-factor-code-wrong': {
+    text: text('动态口令不对。', 'The code is not the right one.'),
+    next: text(
+      '请核对手机时间,等下一个口令出现后再填。',
+      'Check the clock of your phone, and enter the next code it shows.',
+    ),
+  },
+  'password-too-simple': {
+    text: text('新密码至少{least}位,且不得含账号。', 'At least {least} characters, and not the account’s name.'),
+  },
+  'no-codes-by-phone': {
+    text: text('本平台尚未接通短信,不能发送验证码。', 'Codes cannot be sent: no message gateway is connected.'),
+    next: text('请带身份证到社区窗口办理。', 'Please bring your card to a community window.'),
+  },
+  'code-not-sent': {
+    text: text('验证码没有发出。', 'The code could not be sent.'),
+    next: text('请稍后再试,或到社区窗口办理。', 'Please try again later, or come to a community window.'),
+  },
   'code-sent-just-now': {
     text: text('验证码刚刚发出,请{seconds}秒后再取。', 'A code was sent just now; please wait {seconds} seconds.'),
   },

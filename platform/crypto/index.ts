@@ -139,10 +139,22 @@ function derive(password: string, nonce: Buffer): Promise<Buffer> {
 /** RFC 6238, SHA-1, 30 s, six digits. */
 export function totp(secret: Uint8Array, ms: number): string {
   const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(ms / 30_000)))
+  counter.writeBigUInt64BE(BigInt(totpStep(ms)))
   const mac = createHmac('sha1', secret).update(counter).digest()
   const offset = (mac[19] ?? 0) & 15
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+export function totpStep(ms: number): number {
+  return Math.floor(ms / 30_000)
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** RFC 4648, without padding; how authenticator apps take a secret. */
+export function base32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => BASE32[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')
 }
 
 export { randomBytes }

@@ -1,7 +1,5 @@
 /** The first start of a demonstration: the city as it is, its offices, people to be, and a year of cases made by the engine itself. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { officeId, officesOf } from '../../../capabilities/organisations/seed/offices.ts'
+import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
 import { type Entered, enterHouseholds } from '#capabilities/residents'
 import type { Role } from '#kernel/authority'
 import { newPerson } from '#kernel/person/actions.ts'
@@ -9,42 +7,9 @@ import * as persons from '#kernel/person/store.ts'
 import * as settings from '#kernel/settings/store.ts'
 import { type Keys, sha256, uuidv7 } from '#platform/crypto'
 import { type Database, SYSTEM_SCOPE } from '#platform/db'
+import { enterCity, readPlaces, type SeedPlace } from '../city.ts'
 import { HOME, RESIDENTS, STAFF } from './cast.ts'
 import { householdsOf, maker } from './people.ts'
-
-export type SeedPlace = {
-  readonly code: string
-  readonly name: string
-  readonly nameEn: string
-  readonly initials: string
-  readonly level: string
-  readonly parent: string | null
-  readonly form: string | null
-  readonly kind: string | null
-}
-
-export function readPlaces(root: string): SeedPlace[] {
-  const rows = JSON.parse(readFileSync(join(root, 'capabilities/places/seed/140300.json'), 'utf8')) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string | null,
-    string | null,
-    string | null,
-  ][]
-  return rows.map(([code, name, nameEn, initials, level, parent, form, kind]) => ({
-    code,
-    name,
-    nameEn,
-    initials,
-    level,
-    parent,
-    form,
-    kind,
-  }))
-}
 
 /** A stable id for a login of the cast. */
 export function castId(login: string): string {
@@ -109,35 +74,7 @@ export async function seedCity(
   const places = readPlaces(root)
   const newId = (): string => uuidv7(ms)
   return database.as(SYSTEM_SCOPE, async (db) => {
-    await settings.insertPlaces(
-      db,
-      places.map((one) => ({
-        code: one.code,
-        name: one.name,
-        name_en: one.nameEn,
-        initials: one.initials,
-        level: one.level,
-        parent: one.parent,
-        form: one.form,
-        kind: one.kind,
-      })),
-    )
-    const offices = officesOf(places)
-    await settings.insertOffices(
-      db,
-      offices.map((one) => ({
-        county: one.county,
-        id: one.id,
-        code: one.code,
-        kind: one.kind === 'public_institution' || one.kind === 'party_org' ? 'gov_dept' : one.kind,
-        name: one.name,
-        name_en: one.nameEn,
-        short_name: one.shortName,
-        place: one.place,
-        parent: one.parentCode === null ? null : officeId(one.parentCode),
-        series: one.series,
-      })),
-    )
+    await enterCity(db, places)
     const workers = demoWorkers(places)
     const accounts = new Map(workers.map((one) => [one.person, one]))
     for (const one of accounts.values())

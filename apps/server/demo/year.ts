@@ -13,7 +13,8 @@ import { SYSTEM_SCOPE, sql } from '#platform/db'
 import { z } from 'zod'
 import { chance, pick } from './people.ts'
 import { HOME } from './cast.ts'
-import { castId, demoWorkers, type SeedPlace, workingCommunities } from './seed.ts'
+import type { SeedPlace } from '../city.ts'
+import { castId, demoWorkers, workingCommunities } from './seed.ts'
 
 type Person = { id: string; place: string }
 type Live = { county: string; id: string; applicant: string; place: string }
