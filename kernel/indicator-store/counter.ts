@@ -9,6 +9,7 @@ import type { CountedFacts, Facts, Formula, Indicator, Values } from '#kernel/in
 import { countAll, type Counts, type TreePlace } from '#kernel/indicator/figures.ts'
 import type { FactSource } from '#kernel/indicator/source.ts'
 import { SYSTEM_SCOPE } from '#platform/db'
+import { EVERYTHING } from '#kernel/indicator/store.ts'
 import { readSource, writtenTo } from './read-source.ts'
 import * as store from './store.ts'
 
@@ -60,6 +61,7 @@ export class Counter {
     const { services } = this.options
     const hear = (told: string): void => {
       const [changed = '', places = 'all'] = told.split(' ')
+      if (changed === EVERYTHING) return void this.newDay()
       for (const source of this.options.sources.filter((one) => writtenTo(one) === changed))
         void this.run(() => this.recount(source, places === 'all' ? 'all' : places.split(',')))
     }

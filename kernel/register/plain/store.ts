@@ -42,6 +42,15 @@ export async function heldKeys(db: Db, register: string, prefix: string, keys: r
   return rows.map((one) => one.key)
 }
 
+/** Does any plain register hold anything? */
+export async function holdsRows(db: Db): Promise<boolean> {
+  const { any } = await db.one(
+    z.object({ any: z.boolean() }),
+    sql`select exists (select from kernel.register_row) as any`,
+  )
+  return any
+}
+
 export const OpenRow = z.object({
   county: z.string(),
   id: z.string(),

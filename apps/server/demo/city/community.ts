@@ -1,0 +1,67 @@
+/** A made-up community (演示社区) as its registers would hold it: the same from the same code, so that all registers fit one another. */
+import type { SeedPlace } from '../../city.ts'
+import { chance } from '../people.ts'
+
+/** A register's file is of a wave: the year's first holds most, the later ones what came since. */
+export const WAVES = [11, 8, 5, 2] as const // months before today
+
+export type MadeCommunity = {
+  readonly code: string
+  readonly name: string
+  readonly urban: boolean
+  readonly random: () => number
+  readonly estates: readonly MadeEstate[]
+  /** Households that live there. */
+  readonly households: number
+}
+export type MadeEstate = {
+  readonly name: string
+  readonly dwellings: number
+  readonly movedIn: number
+  readonly isNew: boolean
+}
+
+/** 居委会、村委会 and the like are no part of the name of what is there. */
+export const bareName = (name: string): string =>
+  name.replace(/(社区)?(居民委员会|村民委员会|居委会|村委会|社区|村)$/u, '')
+
+export function communityOf(place: SeedPlace): MadeCommunity {
+  const random = chance(Number(place.code.slice(4)))
+  const urban = place.kind === 'urban'
+  const households = urban ? urbanHouseholds(random) : 90 + Math.floor(random() ** 2 * 900)
+  const bare = bareName(place.name)
+  return {
+    code: place.code,
+    name: place.name,
+    urban,
+    random,
+    households,
+    estates: estatesOf(bare, urban, households, random),
+  }
+}
+
+/** Most between 1,500 and 3,500; some below the plan's floor, a few above what is advisable. */
+function urbanHouseholds(random: () => number): number {
+  const kind = random()
+  if (kind < 0.22) return 700 + Math.floor(random() * 800)
+  if (kind < 0.4) return 1500 + Math.floor(random() * 500)
+  if (kind < 0.97) return 2000 + Math.floor(random() * 1400)
+  return 5001 + Math.floor(random() * 800)
+}
+
+const NAMES = ['新苑', '花园', '家园', '小区', '佳苑', '嘉园', '怡景', '和苑']
+
+function estatesOf(bare: string, urban: boolean, households: number, random: () => number): MadeEstate[] {
+  if (!urban) return [{ name: bare, dwellings: Math.ceil(households * 1.1), movedIn: households, isNew: false }]
+  const count = households > 3000 ? 4 : households > 1500 ? 3 : 2
+  const shares = Array.from({ length: count }, () => 0.5 + random())
+  const sum = shares.reduce((all, one) => all + one, 0)
+  let left = households
+  return shares.map((share, i) => {
+    const movedIn = i === count - 1 ? left : Math.floor((households * share) / sum)
+    left -= movedIn
+    const isNew = i === 0 && random() < 0.35
+    const full = isNew ? 0.4 + random() * 0.55 : 0.85 + random() * 0.14
+    return { name: `${bare}${NAMES[i] ?? ''}`, dwellings: Math.ceil(movedIn / full), movedIn, isNew }
+  })
+}
