@@ -52,7 +52,11 @@ function urbanHouseholds(random: () => number): number {
 const NAMES = ['新苑', '花园', '家园', '小区', '佳苑', '嘉园', '怡景', '和苑']
 
 function estatesOf(bare: string, urban: boolean, households: number, random: () => number): MadeEstate[] {
-  if (!urban) return [{ name: bare, dwellings: Math.ceil(households * 1.1), movedIn: households, isNew: false }]
+  // A village is no estate; a few have a quarter that people were moved to.
+  if (!urban)
+    return random() < 0.08
+      ? [{ name: `${bare}新村`, dwellings: 120, movedIn: 40 + Math.floor(random() * 80), isNew: true }]
+      : []
   const count = households > 3000 ? 4 : households > 1500 ? 3 : 2
   const shares = Array.from({ length: count }, () => 0.5 + random())
   const sum = shares.reduce((all, one) => all + one, 0)

@@ -36,7 +36,7 @@ function* estatesAndBuildings({ code, urban, random, estates }: MadeCommunity, t
         已入住户数: movedIn,
         小区类别: isNew ? '新建小区' : '老旧小区',
         竣工日期: `${year}-6-30`,
-        ...(isNew && random() < 0.5 ? { 特殊区域: '城市新建住宅区' } : {}),
+        ...(!urban ? { 特殊区域: '易地搬迁安置区' } : isNew && random() < 0.5 ? { 特殊区域: '城市新建住宅区' } : {}),
         管理覆盖: covered < 0.15 ? '无' : entrusted ? '相邻居委会代管' : '已设居委会',
         ...(entrusted
           ? {
