@@ -10,6 +10,7 @@ import { indicatorTexts } from '#kernel/indicator/texts.ts'
 import { registerTexts } from '#kernel/register/texts.ts'
 import { settingsTexts } from '#kernel/settings/texts.ts'
 import { formTexts } from '#kernel/form'
+import type { Text } from '#kernel/text'
 import { words } from '../pages/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -68,6 +69,13 @@ describe('every refusal', () => {
 test('every word of the pages stands in both languages', () => {
   for (const [name, word] of Object.entries(words))
     for (const one of 'zh' in word ? [word] : Object.values(word)) expect(one.zh && one.en, name).toBeTruthy()
+})
+
+test('every dated value has a name that a reader understands, in both languages', () => {
+  const titles = Object.assign({}, ...capabilities.map((one) => one.valueTitles ?? {})) as Record<string, Text>
+  const names = capabilities.flatMap((one) => (one.packs ?? []).flatMap((pack) => Object.keys(pack.values)))
+  expect(names.length).toBeGreaterThan(50)
+  expect(names.filter((name) => !titles[name]?.zh || !titles[name]?.en)).toEqual([])
 })
 
 test('every dated value has a basis and a first day', () => {

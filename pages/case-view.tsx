@@ -103,8 +103,9 @@ export function Moves({
             .filter((one) => !one.open && one.refusal && one.refusal.code !== 'not-yours-to-do')
             .map((one) => (
               <p class="small" key={one.name}>
-                {say(one.title)} — {say(words.closedMove)}: {one.refusal ? say(one.refusal.text) : ''}{' '}
-                {one.refusal?.basis ? say(one.refusal.basis) : ''}
+                {say(one.title)} — {say(words.closedMove)}
+                {say(words.colon)}
+                {one.refusal ? say(one.refusal.text) : ''} {one.refusal?.basis ? say(one.refusal.basis) : ''}
               </p>
             ))}
         </div>
@@ -177,7 +178,9 @@ function MoveForm({
       {move.files ? <FilePicker county={county} material="supplement" files={files} onChange={setFiles} /> : null}
       <div class="row">
         <Button tone={move.tone === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>
-          {say(words.confirm)}:{say(move.title)}
+          {say(words.confirm)}
+          {say(words.colon)}
+          {say(move.title)}
         </Button>
         <Button tone="quiet" onClick={onCancel}>
           {say(words.cancel)}
@@ -231,7 +234,9 @@ export function FilePicker({
       {files.map((file) => (
         <div class="row between" key={file.id}>
           <span>
-            {say(words.uploaded)}: {file.name}
+            {say(words.uploaded)}
+            {say(words.colon)}
+            {file.name}
           </span>
           <Button tone="quiet" onClick={() => onChange(files.filter((one) => one.id !== file.id))}>
             {say(words.remove)}
@@ -249,7 +254,9 @@ export function CaseBody({ page, linkTo }: { page: CasePage; linkTo: (one: CaseS
     <>
       {page.master ? (
         <p>
-          {say(words.masterCase)}: <a href={linkTo(page.master)}>{page.master.number}</a>
+          {say(words.masterCase)}
+          {say(words.colon)}
+          <a href={linkTo(page.master)}>{page.master.number}</a>
         </p>
       ) : null}
       {page.overdueReason ? (

@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import type { Language, Text } from '#kernel/text'
+import { typeset } from '#kernel/text/typeset.ts'
 
 type LanguageChoice = { readonly language: Language; readonly choose: (language: Language) => void }
 
@@ -29,11 +30,18 @@ export function useLanguage(): LanguageChoice {
   return useContext(Chosen)
 }
 
-/** Says a text in the language chosen. */
+/** Says a text in the language chosen, days as its readers write them. What reads the same in both is a name or somebody's own words: it stays as written. */
 export function useSay(): (text: Text) => string {
   const { language } = useLanguage()
-  return (text) => text[language]
+  return (text) => {
+    if (text.zh === text.en) return DAY.test(text.zh) ? dayInWords(text.zh, language) : text.zh
+    const dated = text[language].replace(DAYS, (day) => dayInWords(day, language))
+    return language === 'zh' ? typeset(dated) : dated
+  }
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAYS = /\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g
 
 /** 2026年2月27日 or 27 February 2026. */
 export function dayInWords(day: string | null, language: Language): string {

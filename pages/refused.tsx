@@ -10,7 +10,9 @@ export function Refused({ problem }: { problem: Problem }) {
     <Notice tone="refusal" title={say(problem.text)}>
       {problem.basisText ? (
         <p class="small">
-          {say(words.basis)}: {say(problem.basisText)}
+          {say(words.basis)}
+          {say(words.colon)}
+          {say(problem.basisText)}
         </p>
       ) : null}
       {problem.next ? <p>{say(problem.next)}</p> : null}

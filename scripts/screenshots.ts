@@ -1,4 +1,4 @@
-/** `npm run screenshots`: thirteen screens, phone and desk, both languages, elder mode, into screenshots/ to be looked at. */
+/** `npm run screenshots`: the screens of phone and desk, both languages, elder mode, into screenshots/ to be looked at. `-- 01 09` takes only those. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -20,8 +20,15 @@ const SCREENS: readonly Screen[] = [
   { name: '10-register', login: 'liuyang', path: '/staff/registers/residents', ready: '.list li' },
   { name: '11-settings', login: 'hanmei', path: '/staff/settings', ready: 'table' },
   { name: '13-family', login: 'wangxiulan', path: '/family', ready: '#family-code' },
+  { name: '14-talk', login: 'lijianguo', path: '/talk', ready: '.section' },
+  { name: '15-results', login: null, path: '/find#search', ready: '.results a' },
+  { name: '16-counter', login: 'chenjing', path: '/staff/counter', ready: '#person-name' },
+  { name: '17-staff-sign-in', login: null, path: '/staff', ready: '#login' },
+  { name: '18-resident-case', login: 'wangxiulan', path: '/mine#first', ready: '[data-step]' },
   { name: '12-gallery', login: 'chenjing', path: '/staff/gallery', ready: '[data-gallery] .timeline' },
 ]
+/** What a person chose to see: all, or the numbers given. */
+const WANTED = process.argv.slice(2)
 const VIEWS = [
   { name: '390-zh', width: 390, language: 'zh', elder: false },
   { name: '390-en', width: 390, language: 'en', elder: false },
@@ -30,6 +37,9 @@ const VIEWS = [
   { name: '1440-en', width: 1440, language: 'en', elder: false },
 ] as const
 
+const TALLEST = 2600
+const HEIGHT = (width: number): number => (width < 500 ? 844 : 900)
+
 if (!browserPath) throw new Error('no Chromium found: set CHROMIUM to its path')
 const folder = join(import.meta.dirname, '../screenshots')
 mkdirSync(folder, { recursive: true })
@@ -37,7 +47,7 @@ await withCity(async (base) => {
   const browser = await openBrowser()
   for (const view of VIEWS) {
     const context = await browser.newContext({
-      viewport: { width: view.width, height: view.width < 500 ? 844 : 900 },
+      viewport: { width: view.width, height: HEIGHT(view.width) },
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
@@ -46,8 +56,13 @@ await withCity(async (base) => {
     if (view.elder) await page.evaluate(`localStorage.setItem('liren-elder', '1')`)
     for (const screen of SCREENS) {
       if (view.elder && screen.path.startsWith('/staff')) continue
+      if (WANTED.length && !WANTED.some((one) => screen.name.startsWith(one))) continue
       await open(page, base, screen)
-      await page.screenshot({ path: join(folder, `${screen.name}-${view.name}.png`), fullPage: true })
+      const { width } = view
+      const height = Math.min(TALLEST, (await page.evaluate('document.documentElement.scrollHeight')) as number)
+      await page.setViewportSize({ width, height: Math.max(height, HEIGHT(width)) }) // so that the foot is at the foot
+      await page.screenshot({ path: join(folder, `${screen.name}-${view.name}.png`) })
+      await page.setViewportSize({ width, height: HEIGHT(width) })
     }
     await context.close()
   }
@@ -59,8 +74,10 @@ async function open(page: Page, base: string, screen: Screen): Promise<void> {
   await page.evaluate(
     `fetch('/api/${screen.login ? 'demo/sign-in' : 'sign-out'}', { method: 'POST', headers: { 'x-liren': '1', ...(${screen.login !== null} ? { 'content-type': 'application/json' } : {}) } ${screen.login ? `, body: JSON.stringify({ login: '${screen.login}' })` : ''} })`,
   )
-  await page.goto(`${base}${screen.path.replace('#first', '')}`)
-  if (screen.path.endsWith('#first')) await page.click('.list-row button')
+  const [path = '', then] = screen.path.split('#')
+  await page.goto(`${base}${path}`)
+  if (then === 'first') await page.locator('.list-row button, main li.card a').first().click()
+  if (then === 'search') await page.fill('#search', '老年')
   await page.waitForSelector(screen.ready)
   await page.waitForLoadState('networkidle').catch(() => {}) // the live stream of a desk never rests
 }

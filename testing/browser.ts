@@ -38,3 +38,10 @@ export async function violations(page: Page): Promise<string[]> {
     `axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))`,
   )
 }
+
+/** Signs a person of the demonstration in; the page must stand on the server's own address. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.evaluate(
+    `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: '${login}' }) })`,
+  )
+}

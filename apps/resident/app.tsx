@@ -2,12 +2,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { lazy, Suspense } from 'preact/compat'
 import { Link, Route, Switch, useLocation } from 'wouter-preact'
+import { useArrival } from '../../pages/arrive.ts'
+import { DisplayButton } from '../../pages/display.tsx'
 import { useLanguage, useSay } from '../../pages/language.tsx'
 import { closeStream, openStream, useAnswer, useOnline } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { getMe } from '#kernel/person/contract.ts'
 import { Icon, Skeleton } from '#ui/kit.tsx'
 import { FindPage, HomePage } from './home.tsx'
+import { CallPerson } from './call-person.tsx'
 import { actFor } from './acting-for.ts'
 import { ActingForBar } from './acting-for-bar.tsx'
 import { ReadAloud } from './read-aloud.tsx'
@@ -24,10 +27,12 @@ const CasePageView = lazy(() => import('./mine.tsx').then((module) => ({ default
 const StartPage = lazy(() => import('./start.tsx').then((module) => ({ default: module.StartPage })))
 const TourPage = lazy(() => import('./tour.tsx').then((module) => ({ default: module.TourPage })))
 const FamilyPage = lazy(() => import('./family.tsx').then((module) => ({ default: module.FamilyPage })))
+const TalkPage = lazy(() => import('./talk.tsx').then((module) => ({ default: module.TalkPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
   ['/', 'do', 'do'],
+  ['/talk', 'chat', 'talk'],
   ['/open', 'open', 'open'],
   ['/mine', 'me', 'mine'],
 ] as const
@@ -53,19 +58,61 @@ function Waiting() {
           href={`/apply/${one.item}`}
           onClick={() => actFor(one.mandate ? { id: one.mandate, name: one.forWhom ?? '' } : undefined)}
         >
-          {say(words.waitsToBeSent)}: {say(one.title)}
+          {say(words.waitsToBeSent)}
+          {say(words.colon)}
+          {say(one.title)}
         </Link>
       ))}
     </div>
   )
 }
 
-export function App() {
+/** The four errands (四件事): at the foot of a phone, at the head of a wide screen. */
+function Tabs({ path }: { path: string }) {
+  const say = useSay()
+  const isHere = (href: string): boolean =>
+    href === '/' ? /^\/($|(services|apply|find|t|v|family)(\/|$))/.test(path) : path.startsWith(href)
+  return (
+    <nav class="tabs" aria-label={say(words.errands)}>
+      <ul>
+        {TABS.map(([href, icon, name]) => (
+          <li key={href}>
+            <Link href={href} aria-current={isHere(href) ? 'page' : undefined}>
+              <Icon name={icon} />
+              {say(words[name])}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Preferences() {
   const say = useSay()
   const { language, choose } = useLanguage()
+  return (
+    <>
+      <DisplayButton />
+      <button
+        class="button quiet"
+        type="button"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+      >
+        {say(words.language)}
+      </button>
+    </>
+  )
+}
+
+export function App() {
+  const say = useSay()
+  const { language } = useLanguage()
   const [path] = useLocation()
   const me = useAnswer(getMe, {})
   const online = useOnline()
+  useArrival(path, say(words.name))
   const [elder, setElder] = useState(document.documentElement.dataset.elder !== undefined)
   useEffect(() => {
     if (me.answer?.kind === 'resident') openStream()
@@ -92,19 +139,13 @@ export function App() {
           <Link class="brand" href="/">
             {say(words.name)}
           </Link>
-          <span class="grow small">{me.answer?.kind === 'resident' ? me.answer.name : ''}</span>
+          <span class="grow small who">{me.answer?.kind === 'resident' ? me.answer.name : ''}</span>
           <button class="button quiet" type="button" aria-pressed={elder} onClick={toggleElder}>
             {say(elder ? words.standard : words.elder)}
           </button>
-          <button
-            class="button quiet"
-            type="button"
-            lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
-          >
-            {say(words.language)}
-          </button>
+          {elder ? <CallPerson short /> : <Preferences />}
         </header>
+        <Tabs path={path} />
         <Waiting />
         <ActingForBar />
         {elder ? (
@@ -112,7 +153,7 @@ export function App() {
             <ReadAloud />
           </div>
         ) : null}
-        <main id="main">
+        <main id="main" tabIndex={-1}>
           <Suspense fallback={<Skeleton label={say(words.loading)} />}>
             <Switch>
               <Route path="/" component={HomePage} />
@@ -123,6 +164,7 @@ export function App() {
               <Route path="/mine" component={MinePage} />
               <Route path="/mine/:county/:id">{({ county, id }) => <CasePageView county={county} id={id} />}</Route>
               <Route path="/start/:procedure">{({ procedure }) => <StartPage procedure={procedure} />}</Route>
+              <Route path="/talk" component={TalkPage} />
               <Route path="/open" component={OpenPage} />
               <Route path="/find">{() => <FindPage />}</Route>
               <Route path="/family" component={FamilyPage} />
@@ -131,29 +173,11 @@ export function App() {
             </Switch>
           </Suspense>
         </main>
-        <nav class="tabs" aria-label={say(words.name)}>
-          <ul>
-            {TABS.map(([href, icon, name]) => (
-              <li key={href}>
-                <Link
-                  href={href}
-                  aria-current={
-                    (
-                      href === '/'
-                        ? path === '/' || path.startsWith('/services') || path.startsWith('/apply')
-                        : path.startsWith(href)
-                    )
-                      ? 'page'
-                      : undefined
-                  }
-                >
-                  <Icon name={icon} />
-                  {say(words[name])}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {elder ? (
+          <footer class="row">
+            <Preferences />
+          </footer>
+        ) : null}
       </div>
     </SessionContext.Provider>
   )

@@ -17,6 +17,7 @@ import { type Draft, type DraftFile, draftKey, findDraft, keepDraft, type Sent, 
 import { PlacePicker, rememberPlace, rememberedPlace } from './place-picker.tsx'
 import { useSession } from './session.ts'
 import { type Screen, Screens } from './screens.tsx'
+import { ShareNumber } from './share.tsx'
 import { SignIn } from './sign-in.tsx'
 
 type Guide = NonNullable<ReturnType<typeof useAnswer<NonNullable<(typeof getService)['~types']>>>['answer']>
@@ -300,10 +301,18 @@ function Received({ sent }: { sent: Sent }) {
         >
           {say(words.receipt)}
         </a>
+        <a
+          class="button wide"
+          href={`/api/applications/${sent.county}/${sent.id}/receipt.pdf`}
+          download={`${sent.number}.pdf`}
+        >
+          {say(words.saveReceipt)}
+        </a>
+        <ShareNumber number={sent.number} />
         <Link class="button wide" href={`/mine/${sent.county}/${sent.id}`}>
           {say(words.follow)}
         </Link>
-        <a class="button wide" href={`/api/cases/${sent.county}/${sent.id}/receipt`} download={`${sent.number}.json`}>
+        <a class="button quiet" href={`/api/cases/${sent.county}/${sent.id}/receipt`} download={`${sent.number}.json`}>
           {say(words.proof)}
         </a>
       </div>

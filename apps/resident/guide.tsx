@@ -1,4 +1,5 @@
 /** 办事指南: what it is, who may, what to bring, how long, before any form. */
+import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { getService, type ServiceGuide } from '#capabilities/service-cases/contract.ts'
 import { useSay } from '../../pages/language.tsx'
@@ -6,11 +7,14 @@ import { Refused } from '../../pages/refused.tsx'
 import { useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import type { Text } from '#kernel/text'
+import { CallPerson } from './call-person.tsx'
+import { rememberedPlace } from './place-picker.tsx'
 import { Facts, Section, Skeleton } from '#ui/kit.tsx'
 
 export function GuidePage({ code }: { code: string }) {
   const say = useSay()
-  const { answer: guide, problem } = useAnswer(getService, { params: { code }, query: {} })
+  const [place] = useState(rememberedPlace)
+  const { answer: guide, problem } = useAnswer(getService, { params: { code }, query: place ? { place } : {} })
   if (problem) return <Refused problem={problem} />
   if (!guide) return <Skeleton label={say(words.loading)} />
   const demanded = guide.materials.filter((one) => one.demanded)
@@ -57,7 +61,9 @@ export function GuidePage({ code }: { code: string }) {
         )}
         {fetched.length ? (
           <p class="small">
-            {say(words.weFetch)}: {fetched.map((one) => say(one.name)).join(' · ')}
+            {say(words.weFetch)}
+            {say(words.colon)}
+            {fetched.map((one) => say(one.name)).join(' · ')}
           </p>
         ) : null}
       </Section>
@@ -77,6 +83,7 @@ export function GuidePage({ code }: { code: string }) {
       <Section title={say(words.result)}>
         <p>{say(guide.result)}</p>
       </Section>
+      <CallPerson />
       <p class="sticky-act">
         <Link class="button primary wide" href={`/apply/${guide.code}`}>
           {say(words.apply)}

@@ -6,13 +6,48 @@ import { Refused } from '../../pages/refused.tsx'
 import { useSay } from '../../pages/language.tsx'
 import { useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
-import { Button, Icon, Skeleton, TextInput } from '#ui/kit.tsx'
+import { Button, Icon, Notice, Skeleton, TextInput } from '#ui/kit.tsx'
+import { CallPerson } from './call-person.tsx'
+import { MyPlace } from './place-picker.tsx'
 import { useSession } from './session.ts'
+import { declineTour, visitedStops } from './tour-visits.ts'
 
 /** 办事; in elder mode four large buttons, each a screen of its own. */
 export function HomePage() {
   const { elder } = useSession()
-  return elder ? <ElderHome /> : <FindPage />
+  return (
+    <>
+      <Welcome />
+      {elder ? <ElderHome /> : <FindPage />}
+    </>
+  )
+}
+
+/** 演示导览, offered once at the first visit; demo mode only. */
+function Welcome() {
+  const say = useSay()
+  const { me } = useSession()
+  const [asked, ask] = useState(visitedStops() === undefined)
+  if (!me?.demo || !asked) return null
+  return (
+    <Notice tone="good" title={say(words.tourWelcome)}>
+      <p>{say(words.tourShort)}</p>
+      <div class="row">
+        <Link class="button" href="/tour">
+          {say(words.tourGo)}
+        </Link>
+        <Button
+          tone="quiet"
+          onClick={() => {
+            declineTour()
+            ask(false)
+          }}
+        >
+          {say(words.tourSkip)}
+        </Button>
+      </div>
+    </Notice>
+  )
 }
 
 function ElderHome() {
@@ -30,9 +65,7 @@ function ElderHome() {
         <Link class="button wide" href="/family">
           {say(words.askFamily)}
         </Link>
-        <a class="button wide" href="tel:12345">
-          {say(words.call)} 12345
-        </a>
+        <CallPerson />
       </div>
     </>
   )
@@ -57,6 +90,7 @@ export function FindPage() {
     <>
       <div class="hero">
         <h1>{say(words.tagline)}</h1>
+        <MyPlace />
         <TextInput
           id="search"
           type="search"
@@ -89,20 +123,27 @@ export function FindPage() {
       {query !== '' || field ? (
         <section class="results" aria-live="polite">
           {services.loading && rows.length === 0 ? <Skeleton label={say(words.loading)} /> : null}
-          {!services.loading && rows.length === 0 ? <p class="empty">{say(words.nothingFound)}</p> : null}
+          {!services.loading && services.answer && rows.length === 0 ? (
+            <div class="empty stack">
+              <p>{say(words.nothingFound)}</p>
+              <CallPerson />
+            </div>
+          ) : null}
           {rows.slice(0, 30).map((one) => (
             <Link key={one.code} href={`/services/${one.code}`}>
               <strong>{say(one.name)}</strong>
               <div>{say(one.summary)}</div>
               <div class="small">
-                {say(words.promised)}: {one.days === 0 ? say(words.sameDay) : `${one.days} ${say(words.workingDays)}`}
+                {say(words.promised)}
+                {say(words.colon)}
+                {one.days === 0 ? say(words.sameDay) : `${one.days} ${say(words.workingDays)}`}
               </div>
             </Link>
           ))}
         </section>
       ) : null}
       <form
-        class="card stack"
+        class="card ask"
         onSubmit={(event) => {
           event.preventDefault()
           if (number.trim()) go(`/t/${encodeURIComponent(number.trim())}`)
@@ -117,23 +158,17 @@ export function FindPage() {
         />
         <Button type="submit">{say(words.look)}</Button>
       </form>
-      {me?.demo ? (
-        <p>
-          <Link class="button wide" href="/tour">
-            {say(words.tourLink)}
-          </Link>
-        </p>
-      ) : null}
-      <p>
+      <div class="side-by-side">
         <Link class="button wide" href="/family">
           {say(words.family)}
         </Link>
-      </p>
-      <p>
-        <a class="button wide" href="tel:12345">
-          {say(words.call)} 12345
-        </a>
-      </p>
+        <CallPerson />
+        {me?.demo ? (
+          <Link class="button wide" href="/tour">
+            {say(words.tour)}
+          </Link>
+        ) : null}
+      </div>
     </>
   )
 }

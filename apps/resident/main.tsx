@@ -1,9 +1,13 @@
 import { render } from 'preact'
 import { LanguageProvider } from '../../pages/language.tsx'
+import { applyDisplay } from '../../pages/display.tsx'
 import { App } from './app.tsx'
 import '#ui/kit.css'
 import './resident.css'
 
+applyDisplay()
+// Installable for whoever wants it; the browser is not to ask (不强制、不诱导安装).
+addEventListener('beforeinstallprompt', (event) => event.preventDefault())
 const elder = localStorage.getItem('liren-elder')
 if (elder) document.documentElement.dataset.elder = ''
 const root = document.getElementById('app')

@@ -13,7 +13,9 @@ import { call, touches, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button, Facts, Section, Skeleton } from '#ui/kit.tsx'
 import { removeAllDrafts } from './drafts.ts'
+import { CallPerson } from './call-person.tsx'
 import { useSession } from './session.ts'
+import { ShareNumber } from './share.tsx'
 import { SignIn } from './sign-in.tsx'
 
 export function MinePage() {
@@ -44,7 +46,16 @@ function Mine() {
     <>
       <h1>{say(words.myCases)}</h1>
       {cases.problem ? <Refused problem={cases.problem} /> : null}
-      {cases.answer?.rows.length === 0 ? <p class="empty">{say(words.noCases)}</p> : null}
+      {cases.answer?.rows.length === 0 ? (
+        <div class="empty stack">
+          <p>{say(words.noCases)}</p>
+          <p>
+            <Link class="button" href="/">
+              {say(words.goAndDo)}
+            </Link>
+          </p>
+        </div>
+      ) : null}
       <ul class="stack-tight">
         {(cases.answer ? summariesOf(cases.answer) : []).map((one) => (
           <li key={one.id} class="card">
@@ -128,6 +139,10 @@ export function CasePageView({ county, id }: { county: string; id: string }) {
       <CaseHead summary={answer.summary} />
       <Moves page={answer} onDone={again} />
       <CaseBody page={answer} linkTo={(one) => `/mine/${one.county}/${one.id}`} />
+      <div class="side-by-side no-print">
+        <ShareNumber number={answer.summary.number} />
+        <CallPerson />
+      </div>
     </div>
   )
 }

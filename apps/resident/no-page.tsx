@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact'
 import { useSay } from '../../pages/language.tsx'
 import { words } from '../../pages/words.ts'
+import { CallPerson } from './call-person.tsx'
 
 export function NoPage() {
   const say = useSay()
@@ -12,6 +13,7 @@ export function NoPage() {
           {say(words.home)}
         </Link>
       </p>
+      <CallPerson />
     </div>
   )
 }

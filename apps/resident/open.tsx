@@ -1,14 +1,16 @@
 /** 公开: what anyone can see today: every time limit with its basis. */
 import { listValues } from '#kernel/settings/contract.ts'
 import { useSay } from '../../pages/language.tsx'
+import { Refused } from '../../pages/refused.tsx'
 import { useAnswer } from '../../pages/server.ts'
+import { valueText } from '../../pages/value-text.ts'
 import { words } from '../../pages/words.ts'
 import { Section, Skeleton } from '#ui/kit.tsx'
 
 export function OpenPage() {
   const say = useSay()
-  const { answer } = useAnswer(listValues, { query: {} })
-  if (!answer) return <Skeleton label={say(words.loading)} />
+  const { answer, problem } = useAnswer(listValues, { query: {} })
+  if (!answer) return problem ? <Refused problem={problem} /> : <Skeleton label={say(words.loading)} />
   return (
     <>
       <h1>{say(words.openNow)}</h1>
@@ -25,8 +27,8 @@ export function OpenPage() {
             <tbody>
               {answer.map((one) => (
                 <tr key={one.name}>
-                  <td>{one.name}</td>
-                  <td>{one.now ? valueText(one.now.value) : '—'}</td>
+                  <td>{say(one.title)}</td>
+                  <td>{one.now ? say(valueText(one.now.value)) : '—'}</td>
                   <td>
                     {one.now ? say(one.now.basis) : ''}{' '}
                     {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}
@@ -39,11 +41,4 @@ export function OpenPage() {
       </Section>
     </>
   )
-}
-
-export function valueText(value: unknown): string {
-  const term = value as { days?: number; unit?: string }
-  return typeof value === 'object' && value !== null && term.days !== undefined
-    ? `${term.days} ${term.unit === 'working-days' ? '个工作日 / wd' : '日 / d'}`
-    : String(value)
 }

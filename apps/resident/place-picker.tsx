@@ -4,7 +4,7 @@ import { listPlaces } from '#capabilities/places/contract.ts'
 import { useSay } from '../../pages/language.tsx'
 import { useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
-import { Choices, TextInput } from '#ui/kit.tsx'
+import { Button, Choices, Dialog, TextInput } from '#ui/kit.tsx'
 
 const KEPT = 'liren-place'
 
@@ -42,6 +42,36 @@ export function PlacePicker({ value, onChange }: { value: string; onChange: (cod
         chosen={value ? [value] : []}
         onChange={([one]) => onChange(rememberPlace(one ?? ''))}
       />
+    </div>
+  )
+}
+
+/** 我的社区(村): what the guides are shown for; chosen once, changed in one tap. */
+export function MyPlace() {
+  const say = useSay()
+  const [place, setPlace] = useState(rememberedPlace)
+  const [open, setOpen] = useState(false)
+  const found = useAnswer(place ? listPlaces : undefined, { query: { level: 'committee', q: place } })
+  const name = found.answer?.find((one) => one.code === place)?.name
+  return (
+    <div class="row">
+      <span class="grow">
+        <span class="small">{say(words.place)}</span> {name ? say(name) : ''}
+      </span>
+      <Button tone="quiet" onClick={() => setOpen(true)}>
+        {say(place ? words.changePlace : words.setPlace)}
+      </Button>
+      {open ? (
+        <Dialog title={say(words.place)} close={say(words.close)} onClose={() => setOpen(false)}>
+          <PlacePicker
+            value={place}
+            onChange={(code) => {
+              setPlace(code)
+              setOpen(false)
+            }}
+          />
+        </Dialog>
+      ) : null}
     </div>
   )
 }

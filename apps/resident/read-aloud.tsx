@@ -17,7 +17,7 @@ export function ReadAloud() {
     if (reading) return setReading(false)
     const text = document.getElementById('main')?.innerText ?? ''
     // In pieces: voices stop in the middle of long texts.
-    const pieces = text.split(/(?<=[。;!?.])|\n+/u).filter((piece) => piece.trim())
+    const pieces = (text.match(/[^。；！？.\n]+[。；！？.]?/gu) ?? []).filter((piece) => piece.trim())
     for (const [i, piece] of pieces.entries()) {
       const spoken = new SpeechSynthesisUtterance(piece)
       spoken.lang = language === 'zh' ? 'zh-CN' : 'en-GB'

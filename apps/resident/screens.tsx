@@ -62,7 +62,7 @@ export function Screens({
   return (
     <div class="stack" data-screen={here?.id}>
       <p class="small" ref={top} tabIndex={-1}>
-        {language === 'zh' ? `第 ${at + 1} 步,共 ${screens.length} 步` : `Step ${at + 1} of ${screens.length}`}
+        {language === 'zh' ? `第 ${at + 1} 步，共 ${screens.length} 步` : `Step ${at + 1} of ${screens.length}`}
       </p>
       <progress value={at + 1} max={screens.length} aria-label={say(words.stepOf)} />
       {missing ? <Notice tone="warn" title={say(words.fillThis)} /> : null}

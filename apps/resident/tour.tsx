@@ -10,6 +10,7 @@ import { call, problemOf } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button } from '#ui/kit.tsx'
 import { useSession } from './session.ts'
+import { visitedStops, visitStop } from './tour-visits.ts'
 
 type Stop = { readonly who: Text; readonly login: string | null; readonly path: string; readonly what: Text }
 
@@ -87,10 +88,13 @@ export function TourPage() {
   const { again } = useSession()
   const [, go] = useLocation()
   const [problem, setProblem] = useState<Problem>()
-  const start = async ({ login, path }: Stop): Promise<void> => {
+  const visited = visitedStops() ?? []
+  const next = STOPS.findIndex((_, i) => !visited.includes(i))
+  const start = async ({ login, path }: Stop, at: number): Promise<void> => {
     try {
       if (login) await call(demoSignIn, { body: { login } })
       else await call(signOut, {})
+      visitStop(at)
       if (path.startsWith('/staff')) location.assign(path)
       else {
         again()
@@ -110,10 +114,15 @@ export function TourPage() {
           <li key={i}>
             <strong>
               {i + 1}. {say(stop.who)}
-            </strong>
+            </strong>{' '}
+            {visited.includes(i) ? <span class="badge">{say(words.tourVisited)}</span> : null}
             <p>{say(stop.what)}</p>
-            <Button label={`${say(words.open_)} ${i + 1} ${say(stop.who)}`} onClick={() => void start(stop)}>
-              {say(words.open_)}
+            <Button
+              tone={i === next ? 'primary' : 'plain'}
+              label={`${say(words.enter)} ${i + 1} ${say(stop.who)}`}
+              onClick={() => void start(stop, i)}
+            >
+              {say(words.enter)}
             </Button>
           </li>
         ))}

@@ -162,6 +162,7 @@ export async function composeServer(given: {
     ...inboxRoutes(presenter),
     ...settingsRoutes({
       packs,
+      titles: Object.assign({}, ...capabilities.map((capability) => capability.valueTitles ?? {})),
       reload,
       freshContext: (context) => contextFor(services, context.acting, context.today, context.ms),
       moveDay,

@@ -62,7 +62,7 @@ describe.skipIf(!browserPath)('a resident of ninety and her daughter', () => {
     await daughter.fill('#family-code', code)
     await daughter.click('text=子女')
     await daughter.click('text=确认')
-    await daughter.click('button:has-text("替他(她)办事")')
+    await daughter.click('button:has-text("替他（她）办事")')
     await daughter.waitForSelector('text=正在替家人办事')
     await daughter.goto(`${city.base}/apply/YQ-09-001`)
     await daughter.waitForSelector('text=正在替家人办事')

@@ -2,8 +2,10 @@
 import { lazy, Suspense } from 'preact/compat'
 import { useEffect } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
-import { useLanguage, useSay } from '../../pages/language.tsx'
-import { call, closeStream, isOpenTo, openStream, useAnswer } from '../../pages/server.ts'
+import { useArrival } from '../../pages/arrive.ts'
+import { DisplayButton } from '../../pages/display.tsx'
+import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
+import { call, closeStream, isOpenTo, openStream, useAnswer, useOnline } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { countInbox } from '#kernel/inbox/contract.ts'
 import { listRegisters } from '#kernel/register/contract.ts'
@@ -43,6 +45,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
   const say = useSay()
   const { language, choose } = useLanguage()
   const [path] = useLocation()
+  const online = useOnline()
+  // A case opens beside its list: the same page.
+  useArrival(path.split('/')[1]?.replace('cases', '') ?? '', `${say(words.name)} · ${say(words.desk)}`)
   const administrator = ['auditor', 'sec_admin', 'sys_admin'].includes(me.hat?.role ?? '')
   const auditor = isOpenTo(listLookers, me.hat?.role ?? '')
   const lookers = useAnswer(auditor ? listLookers : undefined, {})
@@ -67,7 +72,7 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
         <Link class="brand" href="/">
           {say(words.name)}
         </Link>
-        <label class="row grow">
+        <label class="hat">
           <span class="small">
             {me.name} · {say(words.hat)}
           </span>
@@ -86,6 +91,12 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           </select>
         </label>
         {me.demo ? <RehearsalClock today={me.today} onMoved={again} /> : null}
+        {me.demo ? (
+          <a class="button quiet" href="/tour">
+            {say(words.tourShortName)}
+          </a>
+        ) : null}
+        <DisplayButton />
         <button
           class="button quiet"
           type="button"
@@ -107,7 +118,7 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
         <ul>
           {links.map(([href, label, count]) => (
             <li key={href}>
-              <Link href={href} aria-current={path === href ? 'page' : undefined}>
+              <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
                 <span>{label}</span>
                 {count === undefined ? null : <span>{count}</span>}
               </Link>
@@ -115,7 +126,7 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           ))}
         </ul>
       </nav>
-      <main id="main">
+      <main id="main" tabIndex={-1}>
         <Switch>
           <Route path="/">
             {auditor ? (
@@ -151,21 +162,38 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           <Route path="/settings">
             <SettingsPage role={me.hat?.role ?? ''} />
           </Route>
+          <Route>
+            <div class="empty stack">
+              <h1>{say(words.noPage)}</h1>
+              <Link class="button" href="/">
+                {say(words.inbox)}
+              </Link>
+            </div>
+          </Route>
         </Switch>
       </main>
+      {online ? null : (
+        <div class="offline" role="status">
+          {say(words.deskOffline)}
+        </div>
+      )}
     </div>
   )
 }
 
+const isHere = (path: string, href: string): boolean =>
+  href === '/' ? path === '/' || path.startsWith('/cases') : path.startsWith(href)
+
 function RehearsalClock({ today, onMoved }: { today: string; onMoved: () => void }) {
   const say = useSay()
+  const { language } = useLanguage()
   const forward = (days: number) => (): void => {
     void call(moveDay, { body: { days } }).then(onMoved)
   }
   return (
-    <span class="row" role="group" aria-label={say(words.day)}>
+    <span class="row clock" role="group" aria-label={say(words.day)}>
       <span class="small">
-        {say(words.day)} <strong data-today>{today}</strong>
+        {say(words.day)} <strong data-today={today}>{dayInWords(today, language)}</strong>
       </span>
       <Button onClick={forward(1)}>{say(words.plusDay)}</Button>
       <Button onClick={forward(7)}>{say(words.plusWeek)}</Button>

@@ -27,7 +27,7 @@ export function AuditPage() {
             </span>
             <span class="small">
               {one.day} · {one.looks} {say(words.looksCount)} · {one.people} {say(words.peopleCount)} ·{' '}
-              {one.purposes.join(';')}
+              {one.purposes.join('；')}
             </span>
           </li>
         ))}

@@ -88,7 +88,9 @@ export function Bulk({ cases, onDone }: { cases: readonly CaseSummary[]; onDone:
               />
               <div class="row">
                 <Button tone="primary" type="submit" busy={busy}>
-                  {say(words.confirm)}:{say(move.title)} ({cases.length})
+                  {say(words.confirm)}
+                  {say(words.colon)}
+                  {say(move.title)} ({cases.length})
                 </Button>
                 <Button tone="quiet" onClick={() => choose(undefined)}>
                   {say(words.cancel)}
@@ -99,7 +101,9 @@ export function Bulk({ cases, onDone }: { cases: readonly CaseSummary[]; onDone:
             <div class="row">
               {moves.map((one) => (
                 <Button key={one.name} tone={one.tone} onClick={() => choose(one.name)}>
-                  {say(words.bulk)}:{say(one.title)}
+                  {say(words.bulk)}
+                  {say(words.colon)}
+                  {say(one.title)}
                 </Button>
               ))}
               {page.answer && moves.length === 0 ? <span class="small">{say(words.noBulk)}</span> : null}

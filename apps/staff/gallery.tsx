@@ -17,6 +17,7 @@ import {
   TextArea,
   TextInput,
 } from '#ui/kit.tsx'
+import { Refused } from '../../pages/refused.tsx'
 import { VirtualList } from '#ui/virtual-list.tsx'
 
 const TONES = ['primary', 'plain', 'danger', 'quiet'] as const
@@ -40,6 +41,7 @@ const COLOURS = [
   'sky-wash',
   'focus',
 ]
+const TYPES = ['small', 'text', 'large', 'title'] as const
 const SPACES = [
   ['s1', 4],
   ['s2', 8],
@@ -92,6 +94,16 @@ export function GalleryPage() {
           <TextInput id="g-date" {...input} type="date" value="2026-11-24" />
           <TextArea id="g-area" {...input} hint={hint} />
           <TextArea id="g-area-wrong" {...input} value="" error={wrong} />
+          <TextArea id="g-area-optional" {...input} optional={say({ zh: '(可不填)', en: '(optional)' })} />
+          <Select
+            id="g-select-hint"
+            {...input}
+            value=""
+            hint={hint}
+            optional={say({ zh: '(可不填)', en: '(optional)' })}
+            options={options}
+            none="—"
+          />
           <Select id="g-select" {...input} value="b" options={options} none="—" />
           <Select id="g-select-wrong" {...input} value="" options={options} none="—" error={wrong} />
         </div>
@@ -114,6 +126,7 @@ export function GalleryPage() {
           />
           <FileInput
             id="g-file-busy"
+            many
             label={label}
             hint={hint}
             choose={say({ zh: '选择', en: 'Choose' })}
@@ -131,6 +144,15 @@ export function GalleryPage() {
             </Notice>
           ))}
           <Notice>{hint}</Notice>
+          <Refused
+            problem={{
+              status: 409,
+              code: 'example',
+              text: { zh: '已一次性告知过,不能再要求补正。', en: 'Corrections were asked for once already.' },
+              basisText: { zh: '《行政许可法》第三十二条', en: 'Administrative Licensing Law, art 32' },
+              next: { zh: '请受理,或者说明理由不予受理。', en: 'Accept it, or refuse it with reasons.' },
+            }}
+          />
         </div>
       </Section>
       <Section title="Light, badge">
@@ -144,6 +166,16 @@ export function GalleryPage() {
           <span class="badge warn">warn</span>
         </p>
       </Section>
+      <Section title="Side by side, ask">
+        <div class="side-by-side">
+          <Button wide>A</Button>
+          <Button wide>B</Button>
+        </div>
+        <div class="ask">
+          <TextInput id="g-ask" {...input} hint={hint} />
+          <Button>{say({ zh: '查询', en: 'Look up' })}</Button>
+        </div>
+      </Section>
       <Section title="Facts">
         <Facts
           rows={[
@@ -155,6 +187,10 @@ export function GalleryPage() {
       <Section title="Skeleton, empty, offline">
         <Skeleton label={hint} lines={2} />
         <p class="empty">{say({ zh: '没有待办。', en: 'Nothing to do.' })}</p>
+        <div class="empty stack">
+          <p>{say({ zh: '还没有办件。', en: 'No cases yet.' })}</p>
+          <Button>{say({ zh: '去办事', en: 'Get something done' })}</Button>
+        </div>
         <p class="offline">{say({ zh: '没有网络', en: 'No network' })}</p>
         <progress value={0.4} aria-label={hint} />
       </Section>
@@ -192,6 +228,19 @@ export function GalleryPage() {
       <Section title="Dialog, VirtualList">
         <Sheet label={label} />
         <LongList />
+      </Section>
+      <Section title="Type">
+        {TYPES.map((name) => (
+          <p key={name} style={{ fontSize: `var(--${name})` }}>
+            {name}{' '}
+            {say({
+              zh: '里仁为美,择不处仁,焉得知?2026年11月27日',
+              en: 'The good of a neighbourhood, 27 November 2026',
+            })}
+          </p>
+        ))}
+        <h3 style={{ fontFamily: 'var(--serif)' }}>serif {say({ zh: '受理通知书', en: 'Notice of acceptance' })}</h3>
+        <p class="number">mono YQ26-7K3M-9P2X</p>
       </Section>
       <Section title="Tokens">
         <ul class="row">

@@ -216,7 +216,7 @@ function Tools({
       <div class="row tools">
         <TextInput id="find-number" type="search" label={say(words.findNumber)} value={number} onChange={setNumber} />
         <label class="field" for="filter-subject">
-          {say(words.item)}
+          <span>{say(words.item)}</span>
           <select
             id="filter-subject"
             class="input"
@@ -231,42 +231,45 @@ function Tools({
             ))}
           </select>
         </label>
-      </div>
-      <div class="views" role="group" aria-label={say(words.saveView)}>
-        {(saved.answer ?? []).map((one) => (
+        <div class="views" role="group" aria-label={say(words.saveView)}>
+          {(saved.answer ?? []).map((one) => (
+            <button
+              type="button"
+              key={one.id}
+              aria-pressed={one === current}
+              onClick={() => look({ view: one.view, subject: one.subject ?? '' })}
+            >
+              {one.title}
+            </button>
+          ))}
+          {current ? (
+            <button
+              type="button"
+              onClick={() => {
+                const { county, id } = current
+                void call(endSavedView, { params: { county, id } }).then(saved.again, fail)
+              }}
+            >
+              {say(words.remove)}
+              {say(words.colon)}
+              {current.title}
+            </button>
+          ) : (
+            <button type="button" data-quiet onClick={() => setNaming('')}>
+              {say(words.saveView)}
+            </button>
+          )}
           <button
             type="button"
-            key={one.id}
-            aria-pressed={one === current}
-            onClick={() => look({ view: one.view, subject: one.subject ?? '' })}
-          >
-            {one.title}
-          </button>
-        ))}
-        {current ? (
-          <button
-            type="button"
+            data-quiet
             onClick={() => {
-              const { county, id } = current
-              void call(endSavedView, { params: { county, id } }).then(saved.again, fail)
+              const { view, subject } = shown
+              save(exportInbox.path, { view, ...(subject ? { subject } : {}) }).catch(fail)
             }}
           >
-            {say(words.remove)}: {current.title}
+            {say(words.toSheet)}
           </button>
-        ) : (
-          <button type="button" onClick={() => setNaming('')}>
-            {say(words.saveView)}
-          </button>
-        )}
-        <button
-          type="button"
-          onClick={() => {
-            const { view, subject } = shown
-            save(exportInbox.path, { view, ...(subject ? { subject } : {}) }).catch(fail)
-          }}
-        >
-          {say(words.toSheet)}
-        </button>
+        </div>
       </div>
       {naming === undefined ? null : (
         <form

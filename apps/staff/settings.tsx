@@ -1,22 +1,17 @@
 /** 参数与日历: dated values with their basis; the city office proposes, a second person confirms; open cases keep theirs. */
 import { useState } from 'preact/hooks'
 import { confirmValue, listOverrides, listValues, loadCalendar, proposeValue } from '#kernel/settings/contract.ts'
-import { useSay } from '../../pages/language.tsx'
+import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, useAnswer } from '../../pages/server.ts'
+import { valueText } from '../../pages/value-text.ts'
 import { words } from '../../pages/words.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Notice, Section, Skeleton, TextArea, TextInput } from '#ui/kit.tsx'
 
-const shown = (value: unknown): string => {
-  const term = value as { days?: number; unit?: string }
-  return typeof value === 'object' && value !== null && term.days !== undefined
-    ? `${term.days} ${term.unit === 'working-days' ? '工作日 wd' : '日 d'}`
-    : String(value)
-}
-
 export function SettingsPage({ role }: { role: string }) {
   const say = useSay()
+  const { language } = useLanguage()
   const values = useAnswer(listValues, { query: {} })
   const [chosen, choose] = useState<string>()
   const office = role === 'city_office'
@@ -28,7 +23,12 @@ export function SettingsPage({ role }: { role: string }) {
     choose(undefined)
     setProblem(undefined)
   }
-  if (!values.answer) return <Skeleton label={say(words.loading)} />
+  if (!values.answer)
+    return values.problem ? <Refused problem={values.problem} /> : <Skeleton label={say(words.loading)} />
+  const titleOf = (name: string): string => {
+    const title = values.answer?.find((one) => one.name === name)?.title
+    return title ? say(title) : name
+  }
   return (
     <div class="stack">
       <h1>{say(words.settings)}</h1>
@@ -39,11 +39,11 @@ export function SettingsPage({ role }: { role: string }) {
             {overrides.answer.map((one) => (
               <li key={one.id} class="row between">
                 <span>
-                  {one.name}: <strong>{shown(one.value)}</strong> · {say(words.from)} {one.from} · {one.basis} ·{' '}
-                  {one.source}
+                  {titleOf(one.name)} <strong>{say(valueText(one.value))}</strong> · {say(words.from)}{' '}
+                  {dayInWords(one.from, language)} · {one.basis} · {one.source}
                 </span>
                 {one.confirmedOn ? (
-                  <span class="badge">✓ {one.confirmedOn}</span>
+                  <span class="badge">✓ {dayInWords(one.confirmedOn, language)}</span>
                 ) : one.mine ? (
                   <span class="small">{say(words.mineProposal)}</span>
                 ) : (
@@ -66,6 +66,7 @@ export function SettingsPage({ role }: { role: string }) {
       {office && chosen ? (
         <Propose
           name={chosen}
+          title={titleOf(chosen)}
           current={values.answer.find((one) => one.name === chosen)?.now?.value}
           onDone={again}
           onProblem={setProblem}
@@ -91,18 +92,18 @@ export function SettingsPage({ role }: { role: string }) {
             <tbody>
               {values.answer.map((one) => (
                 <tr key={one.name}>
-                  <td>{one.name}</td>
-                  <td>{one.now ? shown(one.now.value) : '—'}</td>
+                  <td>{say(one.title)}</td>
+                  <td>{one.now ? say(valueText(one.now.value)) : '—'}</td>
                   <td>
                     {one.now ? say(one.now.basis) : ''}{' '}
                     {one.now && !one.now.verified ? <span class="badge">{say(words.unverified)}</span> : null}
                   </td>
-                  <td>{one.now?.from}</td>
+                  <td>{dayInWords(one.now?.from ?? null, language)}</td>
                   {office ? (
                     <td>
                       <Button
                         tone="quiet"
-                        label={`${say(words.propose)} ${one.name}`}
+                        label={`${say(words.propose)} ${say(one.title)}`}
                         onClick={() => {
                           choose(one.name)
                           scrollTo({ top: 0 })
@@ -124,11 +125,13 @@ export function SettingsPage({ role }: { role: string }) {
 
 function Propose({
   name,
+  title,
   current,
   onDone,
   onProblem,
 }: {
   name: string
+  title: string
   current: unknown
   onDone: () => void
   onProblem: (problem: Problem) => void
@@ -140,7 +143,7 @@ function Propose({
   const [source, setSource] = useState('')
   const unit = (current as { unit?: 'working-days' | 'days' } | undefined)?.unit
   return (
-    <Section title={`${say(words.propose)}: ${name}`}>
+    <Section title={`${say(words.propose)}${say(words.colon)}${title}`}>
       <form
         class="stack"
         onSubmit={(event) => {

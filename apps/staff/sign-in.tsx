@@ -13,7 +13,7 @@ export function StaffSignIn({ demo, onDone }: { demo: boolean; onDone: () => voi
   const say = useSay()
   const { language, choose } = useLanguage()
   return (
-    <main class="stack" style={{ maxWidth: '880px', margin: '0 auto', padding: '24px 16px' }}>
+    <main id="main" class="stack" style={{ maxWidth: '960px', margin: '0 auto', padding: '24px 16px' }}>
       <div class="row between">
         <strong>{say(words.name)}</strong>
         <button
@@ -60,7 +60,10 @@ function SignInForm({ demo, onDone }: { demo: boolean; onDone: () => void }) {
       {problem ? <Refused problem={problem} /> : null}
       {demo ? (
         <Section title={say(words.demoStaff)}>
-          <ul class="stack-tight">
+          <p>
+            <a href="/tour">{say(words.tour)}</a>
+          </p>
+          <ul class="posts">
             {(persons.answer ?? [])
               .filter((one) => one.kind === 'staff')
               .map((one) => (
@@ -69,7 +72,9 @@ function SignInForm({ demo, onDone }: { demo: boolean; onDone: () => void }) {
                     <strong>{say(one.name)}</strong> {say(one.role)} · {say(one.office)}
                     <br />
                     <span class="small">
-                      {say(words.tryThis)}: {say(one.tryThis)}
+                      {say(words.tryThis)}
+                      {say(words.colon)}
+                      {say(one.tryThis)}
                     </span>
                   </span>
                   <Button
@@ -109,7 +114,7 @@ function SignInForm({ demo, onDone }: { demo: boolean; onDone: () => void }) {
             onChange={setCode}
           />
           <Button tone="primary" type="submit">
-            {say(words.enter)}
+            {say(words.enterDesk)}
           </Button>
           <Link href="/account">{say(words.account_)}</Link>
         </form>

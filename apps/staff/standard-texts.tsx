@@ -14,7 +14,12 @@ export function StandardTexts({ field, typed, put }: { field: string; typed: str
   return (
     <div class="row" role="group" aria-label={say(words.standardTexts)}>
       {own.map((one) => (
-        <Button key={one.id} tone="quiet" label={`${say(words.insertText)}: ${one.text}`} onClick={() => put(one.text)}>
+        <Button
+          key={one.id}
+          tone="quiet"
+          label={`${say(words.insertText)}${say(words.colon)}${one.text}`}
+          onClick={() => put(one.text)}
+        >
           {short(one.text)}
         </Button>
       ))}

@@ -1,7 +1,7 @@
 import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { familyMandateMessages } from './messages.ts'
-import { familyMandatesPack } from './packs.ts'
+import { familyMandatesPack, valueTitles } from './packs.ts'
 import { familyMandateRoutes } from './routes.ts'
 import { familyMandateTexts } from './texts.ts'
 
@@ -11,6 +11,7 @@ export const capability: Capability = {
   title: text('家人代办', 'Family help'),
   uses: [],
   packs: [familyMandatesPack],
+  valueTitles,
   refusals: familyMandateTexts,
   messages: familyMandateMessages,
   routes: familyMandateRoutes,

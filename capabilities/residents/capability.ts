@@ -2,7 +2,7 @@ import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { dataCorrectionV1 } from './data-correction.v1.procedure.ts'
 import { residentMessages } from './messages.ts'
-import { residentsPack } from './packs.ts'
+import { residentsPack, valueTitles } from './packs.ts'
 import { residents } from './resident.register.ts'
 
 export const capability: Capability = {
@@ -13,6 +13,7 @@ export const capability: Capability = {
   registers: [residents],
   procedures: [dataCorrectionV1],
   packs: [residentsPack],
+  valueTitles,
   messages: residentMessages,
   subjectNames: { 'data-correction': text('更正个人信息', 'Correction of personal data') },
 }

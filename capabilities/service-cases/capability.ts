@@ -1,5 +1,5 @@
 import { serviceCaseMessages } from './messages.ts'
-import { catalogueTexts, ITEMS, servicePacks } from '#capabilities/service-items'
+import { catalogueTexts, ITEMS, servicePacks, valueTitlesOf } from '#capabilities/service-items'
 import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { ratingFollowUpV1 } from './rating-follow-up.v1.procedure.ts'
@@ -15,6 +15,7 @@ export const capability: Capability = {
   uses: ['service-items', 'residents', 'family-mandates'],
   procedures: [serviceCaseV1, servicePartV1, ratingFollowUpV1],
   packs: servicePacks,
+  valueTitles: valueTitlesOf(ITEMS),
   messages: serviceCaseMessages,
   refusals: { ...catalogueTexts, ...serviceCaseTexts },
   subjectNames: Object.fromEntries(ITEMS.map((item) => [item.code, item.name])),

@@ -179,8 +179,8 @@ export function termText(kept: KeptTerm): Text {
   const { zh, en } = termInWords(kept.term)
   const basis = basisText(kept.basis)
   return text(
-    `${zh}(${basis.zh};${kept.pack},自${kept.from}起${kept.verified ? '' : ',待核实'})`,
-    `${en} (${basis.en}; ${kept.pack}, from ${kept.from}${kept.verified ? '' : ', unverified'})`,
+    `${zh}(${basis.zh};自${kept.from}起${kept.verified ? '' : ',待核实'})`,
+    `${en} (${basis.en}; from ${kept.from}${kept.verified ? '' : ', unverified'})`,
   )
 }
 

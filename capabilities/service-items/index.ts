@@ -14,7 +14,7 @@ import { searchAmong } from './search.ts'
 import type { ServiceField, ServiceItem } from './terms.ts'
 
 export { commonFields, formOf, materialsOf } from './form.ts'
-export { cataloguePack, servicePacks } from './packs.ts'
+export { cataloguePack, servicePacks, valueTitlesOf } from './packs.ts'
 export { mayApply, mayPublish, mayTolerate, noToleranceUntil } from './rules.ts'
 export { catalogueTexts } from './texts.ts'
 export type { ServiceField, ServiceItem } from './terms.ts'

@@ -1,6 +1,7 @@
 /** Time limits of the catalogue (时限): promised and legal, item by item, and the terms of the procedure. @law ALL arts 32, 42, 44; domain 7.3–7.9 */
 import { calendarDays, type Term, workingDays } from '#kernel/calendar'
 import { definePack, type PackEntry } from '#kernel/pack'
+import { type Text, text } from '#kernel/text'
 
 const FROM = '2018-11-09'
 const PROMISE = { basis: 'practice', from: FROM, verified: false, source: '目录 7.9' } as const
@@ -111,3 +112,31 @@ export const proceduresPack = definePack('cn-2018', {
 })
 
 export const servicePacks = [proceduresPack, cataloguePack]
+
+/** 参数名称: of the terms of the procedure, and of each service by its own name. */
+export function valueTitlesOf(items: readonly { readonly code: string; readonly name: Text }[]): Record<string, Text> {
+  return {
+    'service.correction-notice': text('受理或一次性告知补正', 'Accepting, or saying once what is missing'),
+    'service.decision': text('作出决定(一般情形)', 'Deciding, as a rule'),
+    'service.decision-extension': text('决定期限的延长', 'Extending the term to decide'),
+    'service.joint-decision': text('联合办理的决定', 'Deciding together'),
+    'service.joint-decision-extension': text('联合办理的延长', 'Extending the term to decide together'),
+    'service.delivery': text('颁发、送达', 'Delivering the result'),
+    'service.correction-deadline': text('申请人补正', 'The applicant’s corrections'),
+    'service.tolerance-deadline': text('容缺材料的补交', 'Bringing what may come later'),
+    'service.tolerance-ban-months': text('逾期不补的,不再容缺的月数', 'Months without tolerance after breaking it'),
+    'service.applicant-wait': text('等候申请人,过后终止', 'Waiting for the applicant, then ended'),
+    'service.ownership-dispute': text('权属异议的裁定', 'Settling whose matter it is'),
+    'service.callback': text('差评的回访', 'Calling back after a bad rating'),
+    'service.bad-rating-simple': text('差评整改(简单事项)', 'Putting a bad rating right, simple'),
+    'service.bad-rating-complex': text('差评整改(复杂事项)', 'Putting a bad rating right, complex'),
+    'service.remedy-reconsideration': text('申请行政复议', 'Asking for reconsideration'),
+    'service.remedy-lawsuit-months': text('提起行政诉讼的月数', 'Months to bring a lawsuit'),
+    ...Object.fromEntries(
+      items.flatMap(({ code, name }) => [
+        [`service.promised.${code}`, text(`${name.zh}:承诺`, `${name.en}: promised`)],
+        [`service.legal.${code}`, text(`${name.zh}:法定`, `${name.en}: by law`)],
+      ]),
+    ),
+  }
+}

@@ -31,6 +31,8 @@ export type Capability = {
   readonly uses: readonly string[]
   readonly procedures?: readonly AnyProcedure[]
   readonly packs?: readonly Pack[]
+  /** What each value of its packs is called on a screen (参数名称). */
+  readonly valueTitles?: Readonly<Record<string, Text>>
   /** Registers it holds. */
   readonly registers?: readonly Register[]
   readonly refusals?: RefusalTexts

@@ -22,7 +22,7 @@ export const listValues = endpoint({
   access: 'anyone',
   tags: ['settings'],
   query: z.object({ prefix: z.string().max(60).optional() }),
-  answer: z.array(z.object({ name: z.string(), now: Held.nullable(), history: z.array(Held) })),
+  answer: z.array(z.object({ name: z.string(), title: TextShape, now: Held.nullable(), history: z.array(Held) })),
 })
 
 export const OverrideShape = z.object({

@@ -3,12 +3,15 @@ import { route, type Route } from '#kernel/context/route.ts'
 import { type Basis, basisText } from '#kernel/law'
 import { allow, refuse } from '#kernel/outcome'
 import { historyOf, namesOf, type PackSet, type ResolvedValue } from '#kernel/pack'
+import { type Text, text } from '#kernel/text'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
 export type SettingsRoutesMeans = {
   readonly packs: () => PackSet
+  /** What the values are called. */
+  readonly titles: Readonly<Record<string, Text>>
   readonly reload: () => Promise<void>
   readonly freshContext: (context: Context) => Context
   readonly moveDay: (days: number) => Promise<{ today: string; moves: number }>
@@ -30,7 +33,12 @@ export function settingsRoutes(means: SettingsRoutesMeans): readonly Route[] {
           .filter((name) => query.prefix === undefined || name.startsWith(query.prefix))
           .map((name) => {
             const now = context.world.findValue<unknown>(name, context.today, '140300000000')
-            return { name, now: now ? held(now) : null, history: historyOf(means.packs(), name).map(held) }
+            return {
+              name,
+              title: means.titles[name] ?? text(name, name),
+              now: now ? held(now) : null,
+              history: historyOf(means.packs(), name).map(held),
+            }
           }),
       ),
     ),

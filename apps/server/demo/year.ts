@@ -1,6 +1,6 @@
 /** A year of cases (一年的办件), made day by day by the engine itself, so that every record is as real as one made by hand. */
 import { apply } from '../../../capabilities/service-cases/actions.ts'
-import { addDays, isWorkingDay, type PlainDate } from '#kernel/calendar'
+import { addDays, isWorkingDay, type PlainDate, workingDayFrom } from '#kernel/calendar'
 import { formOf, ITEMS, type ServiceItem } from '#capabilities/service-items'
 import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
 import type { Acting } from '#kernel/authority'
@@ -41,6 +41,12 @@ const USUAL = [
   'YQ-03-005',
   'YQ-02-005',
 ]
+/** What the residents one may be have asked for: so many days ago, who, what. */
+const OWN: readonly (readonly [daysAgo: number, login: string, item: string])[] = [
+  [24, 'lijianguo', 'YQ-05-005'],
+  [24, 'wangxiulan', 'YQ-05-005'],
+  [1, 'lijianguo', 'YQ-06-003'],
+]
 const SCORES = ['5', '5', '5', '5', '4', '4', '4', '3', '3', '2', '1']
 
 export async function liveAYear(options: YearOptions): Promise<number> {
@@ -66,6 +72,12 @@ export async function liveAYear(options: YearOptions): Promise<number> {
         item: chosen(random),
       }))
       const opened = await Promise.all(asked.map((one) => ask(services, one.person, one.item, day, ms, random)))
+      for (const [, login, code] of OWN.filter(
+        ([ago]) => workingDayFrom(world.calendar, addDays(today, -ago)) === day,
+      )) {
+        const item = ITEMS.find((one) => one.code === code)
+        if (item) opened.push(await ask(services, { id: castId(login), place: HOME }, item, day, ms, random))
+      }
       for (const one of opened) if (one) live.push(one)
       made += opened.filter(Boolean).length
       for (let round = 0; round < 2; round++) {
