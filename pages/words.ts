@@ -312,7 +312,6 @@ export const words = {
   keyHelp: text('这一页', 'this page'),
   enterDesk: text('登录', 'Sign in'),
   staffSignIn: text('工作人员登录', 'Staff sign-in'),
-  enter: text('登录', 'Sign in'),
   login: text('账号', 'Account'),
   password: text('密码', 'Password'),
   totp: text('动态口令', 'One-time code'),

@@ -35,7 +35,7 @@ const PHONE: readonly Visit[] = [
   { route: '*', path: '/nowhere', ready: '.empty' },
 ]
 const DESK: readonly Visit[] = [
-  { route: 'sign-in', path: '/staff/account', ready: '#factor-login' },
+  { route: '/account', path: '/staff/account', ready: '#factor-login' },
   { route: '/', path: '/staff', ready: '.list-row', login: 'chenjing' },
   {
     route: '/',

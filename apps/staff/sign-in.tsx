@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { Link, Route, Switch } from 'wouter-preact'
+import { Link, Route, Switch, useLocation } from 'wouter-preact'
 import { demoSignIn, listDemoPersons, staffSignIn } from '#kernel/person/contract.ts'
+import { useArrival } from '../../pages/arrive.ts'
 import { useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, useAnswer } from '../../pages/server.ts'
@@ -12,8 +13,10 @@ import { AccountPage } from './account.tsx'
 export function StaffSignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) {
   const say = useSay()
   const { language, choose } = useLanguage()
+  const [path] = useLocation()
+  useArrival(path, `${say(words.name)} · ${say(words.desk)}`)
   return (
-    <main id="main" class="stack" style={{ maxWidth: '960px', margin: '0 auto', padding: '24px 16px' }}>
+    <main id="main" tabIndex={-1} class="stack" style={{ maxWidth: '960px', margin: '0 auto', padding: '24px 16px' }}>
       <div class="row between">
         <strong>{say(words.name)}</strong>
         <button
