@@ -4,6 +4,7 @@ import { capabilities } from '../capabilities/registry.ts'
 import { readPlaces } from '../apps/server/city.ts'
 import { fillCity } from '../apps/server/demo/city/fill.ts'
 import { builtIn } from '../apps/server/demo/city/places-held.ts'
+import { livingIn } from '../apps/server/demo/city/people-and-bodies.ts'
 import { seedDemo } from '../apps/server/seed.ts'
 import { makeServices } from '../apps/server/services.ts'
 import { EVERYTHING, tellChanged } from '#kernel/indicator/store.ts'
@@ -49,7 +50,7 @@ await command(() =>
         registers: capabilities.flatMap((one) => one.registers ?? []),
         places: readPlaces(ROOT),
         today: plainDate(clock.now().today),
-        makers: [builtIn],
+        makers: [builtIn, livingIn],
         told: ({ register, rows: count, place }) => {
           if (place !== county) say(`filling the registers of ${place}`)
           county = place

@@ -7,6 +7,8 @@ export const WAVES = [11, 8, 5, 2] as const // months before today
 
 export type MadeCommunity = {
   readonly code: string
+  /** Its place among all communities of the city. */
+  readonly index: number
   readonly name: string
   readonly urban: boolean
   readonly random: () => number
@@ -25,13 +27,14 @@ export type MadeEstate = {
 export const bareName = (name: string): string =>
   name.replace(/(社区)?(居民委员会|村民委员会|居委会|村委会|社区|村)$/u, '')
 
-export function communityOf(place: SeedPlace): MadeCommunity {
+export function communityOf(place: SeedPlace, index: number): MadeCommunity {
   const random = chance(Number(place.code.slice(4)))
   const urban = place.kind === 'urban'
   const households = urban ? urbanHouseholds(random) : 90 + Math.floor(random() ** 2 * 900)
   const bare = bareName(place.name)
   return {
     code: place.code,
+    index,
     name: place.name,
     urban,
     random,

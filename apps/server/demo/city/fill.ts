@@ -29,12 +29,13 @@ export async function fillCity(given: {
   told: (step: FillStep) => void
 }): Promise<number> {
   const { services, registers, places, today, makers, told } = given
+  const communities = places.filter((place) => place.level === 'committee')
   let rows = 0
   for (const county of places.filter((place) => place.level === 'county')) {
     const sheets = new Map<string, Cells[]>()
-    for (const place of places) {
-      if (place.level !== 'committee' || !place.code.startsWith(county.code.slice(0, 6))) continue
-      const community = communityOf(place)
+    for (const [index, place] of communities.entries()) {
+      if (!place.code.startsWith(county.code.slice(0, 6))) continue
+      const community = communityOf(place, index)
       for (const maker of makers)
         for (const [register, wave, cells] of maker(community, today)) {
           const key = `${wave} ${register}`
