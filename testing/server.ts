@@ -13,7 +13,6 @@ import { KEYS } from './village.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-export type Answer = { status: number; body: never; cookie: string }
 export type TestServer = TestDatabase & {
   server: Server
   clock: ServerClock
@@ -24,9 +23,17 @@ export type TestServer = TestDatabase & {
     url: string,
     options?: { as?: string; body?: unknown; key?: string },
   ): Promise<{ status: number; body: unknown; headers: Record<string, unknown>; raw: Buffer }>
+  /** Sends one file to an address that takes one, as a browser does. */
+  upload(as: string, url: string, name: string, bytes: Buffer): Promise<{ status: number; body: unknown }>
   /** A cookie of one of the demo's people. */
   be(login: string): Promise<string>
 }
+
+/** The least that is a picture. */
+export const PNG = Buffer.from(
+  '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6300010000050001',
+  'hex',
+)
 
 /** Noon in Asia/Shanghai on `today`. */
 export function withServer(options: {
@@ -68,6 +75,17 @@ export function withServer(options: {
         ? (JSON.parse(answer.body) as unknown)
         : answer.body
       return { status: answer.statusCode, body: text, headers: answer.headers, raw: answer.rawPayload }
+    }
+    found.upload = async (as, url, name, bytes) => {
+      const boundary = 'a-file-of-a-test'
+      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+      const answer = await found.server.app.inject({
+        method: 'POST',
+        url,
+        headers: { cookie: as, 'x-liren': '1', 'content-type': `multipart/form-data; boundary=${boundary}` },
+        payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+      })
+      return { status: answer.statusCode, body: JSON.parse(answer.body) as unknown }
     }
     found.be = async (login) => {
       const answer = await found.send('POST', '/api/demo/sign-in', { body: { login } })

@@ -2,10 +2,19 @@
 import { itemByCode, materialsOf, mayTolerate } from '#capabilities/service-items'
 import { addDays, lastDayOf, startClock, stop, type Term } from '#kernel/calendar'
 import type { Field } from '#kernel/form'
+import { allow, refuse } from '#kernel/outcome'
 import type { CaseRow, Change, MoveInput, MoveView, NewCase, Timing, World } from '#kernel/procedure'
 import { text } from '#kernel/text'
 import * as notices from './notices.ts'
-import { acceptedBySilenceOn, missingMaterials, nextStages, reminderDay, reviewDue } from './rules.ts'
+import {
+  acceptedBySilenceOn,
+  agencyEndsOn,
+  type Due,
+  missingMaterials,
+  nextStages,
+  reminderDay,
+  reviewDue,
+} from './rules.ts'
 import { type PartData, type PartState, type ServiceData, serviceData, type Stage } from './terms.ts'
 
 /** What acceptance does: the clock starts, the lead office takes over, the first parts open. */
@@ -84,7 +93,15 @@ export function followUp(view: MoveView, score: number, comment: string): NewCas
   }
 }
 
+/** An agent's time runs out at any step before the end. */
 export function timing(self: CaseRow, world: World): Timing {
+  const step = stepTiming(self, world)
+  const agency = self.endedOn === null ? agencyEndsOn(serviceData(self.data), self.agent) : null
+  const [next] = [step.nextOn, agency].filter((day) => day !== null).sort()
+  return { ...step, nextOn: next ?? null }
+}
+
+function stepTiming(self: CaseRow, world: World): Timing {
   const data = serviceData(self.data)
   const none: Timing = { dueOn: null, provisional: false, suspended: false, nextOn: null }
   switch (self.step) {
@@ -116,16 +133,20 @@ export function timing(self: CaseRow, world: World): Timing {
       return { dueOn: null, provisional: false, suspended: true, nextOn: days.sort()[0] ?? null }
     }
     case 'decided': {
-      const due = lastDayOf(
-        world.value<Term>('service.delivery', data.submittedOn, self.place).value,
-        data.decision?.on ?? self.openedOn,
-        world.calendar,
-      )
-      return { dueOn: due.day, provisional: due.provisional, suspended: false, nextOn: null }
+      const due = deliveryDue(self, world)
+      const nextOn = data.deliveryOverdueOn === undefined ? addDays(due.day, 1) : null
+      return { dueOn: due.day, provisional: due.provisional, suspended: false, nextOn }
     }
     default:
       return none
   }
+}
+
+/** @law ALL art 44 */
+export function deliveryDue(self: CaseRow, world: World): Due {
+  const data = serviceData(self.data)
+  const term = world.value<Term>('service.delivery', data.submittedOn, self.place).value
+  return lastDayOf(term, data.decision?.on ?? self.openedOn, world.calendar)
 }
 
 export function noticeTerm(self: CaseRow, world: World): Term {
@@ -206,6 +227,10 @@ export function suppliedForm(options: ReturnType<typeof materialOptions>): reado
     { id: 'supplied', label: text('现在提交的材料', 'Materials brought now'), type: 'choices', options },
     { id: 'note', label: text('说明(可不填)', 'Note (optional)'), type: 'long-text', required: false, max: 500 },
   ]
+}
+/** From a phone a material is a file; paper is seen at the window. @practice */
+export function isBrought(view: MoveInput) {
+  return view.acting.kind === 'resident' && view.files.length === 0 ? refuse('nothing-attached', 'practice') : allow()
 }
 export function supplied(
   data: ServiceData,

@@ -6,6 +6,7 @@ import {
   accepted,
   applicantMaterials,
   ended,
+  isBrought,
   missingOptions,
   silenceDay,
   strings,
@@ -123,6 +124,8 @@ export const intakeMoves = {
     because: 'ALL art 32',
     form: (view) => suppliedForm(missingOptions(view)),
     run: (view) => {
+      const brought = isBrought(view)
+      if (!brought.ok) return brought
       const data = serviceData(view.self.data)
       const materials = supplied(data, strings(view.values.supplied), view.files)
       const last = data.corrections.at(-1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withServer } from '#testing/server.ts'
+import { PNG, withServer } from '#testing/server.ts'
 import { documentNumber } from '#kernel/document/number.ts'
 
 const city = withServer({ today: '2026-03-02' })
@@ -54,7 +54,10 @@ describe('a service from the phone to delivery', () => {
       refusal: { code: 'materials-missing' },
     })
     await moved('chenjing', one, 'requestCorrection', { missing: ['bank-card'], note: '请补交本人银行卡复印件' })
-    await moved('wangxiulan', one, 'supplement', { supplied: ['bank-card'] })
+    await refused('wangxiulan', one, 'supplement', 'nothing-attached', { supplied: ['bank-card'] })
+    const as = await city.be('wangxiulan')
+    const photo = (await city.upload(as, '/api/files?county=140302&material=bank-card', 'card.png', PNG)).body as Case
+    await moved('wangxiulan', one, 'supplement', { supplied: ['bank-card'] }, { files: [photo.id] })
     await refused('chenjing', one, 'requestCorrection', 'told-once-already', {
       missing: ['bank-card'],
       note: '再补一次',
@@ -202,10 +205,45 @@ describe('a service from the phone to delivery', () => {
     await days(30)
     const late = await page('hanmei', one)
     expect(late.summary.light).toBe('red')
+    await refused('panyu', one, 'decide', 'overdue-not-explained', { outcome: 'approve' })
     await moved('panyu', one, 'giveOverdueReason', { reason: '制卡设备故障' })
     await refused('panyu', one, 'extend', 'not-yours-to-do', { days: 5, reason: '设备故障' })
     await moved('caijie', one, 'extend', { days: 10, reason: '设备故障,经批准延长' })
     await refused('caijie', one, 'extend', 'extended-already', { days: 5, reason: '再次延长' })
+    await moved('panyu', one, 'decide', { outcome: 'approve' })
+  })
+
+  test('what is decided and not delivered in time is late too', async () => {
+    const one = await applyFor('wangxiulan', 'YQ-05-005', {})
+    await moved('chenjing', one, 'accept')
+    await moved('liuyang', one, 'decide', { outcome: 'approve' })
+    const due = (await page('liuyang', one)).summary.dueOn ?? ''
+    await days(Math.round((Date.parse(due) - Date.parse(city.clock.now().today)) / 86_400_000))
+    expect((await page('liuyang', one)).moves.find((m) => m.name === 'deliver')?.open).toBe(true)
+    await days(1)
+    expect((await page('wujun', one)).summary.light).toBe('red')
+    await refused('liuyang', one, 'deliver', 'overdue-not-explained', { way: 'window' })
+    await moved('liuyang', one, 'giveOverdueReason', { reason: '联系不上申请人' })
+    await moved('liuyang', one, 'deliver', { way: 'window' })
+  })
+
+  test('an agent acts up to the last day of the mandate, and sees nothing from the day after', async () => {
+    const one: Case = await ok('POST', '/api/counter/applications', await city.be('chenjing'), {
+      item: 'YQ-05-005',
+      place: HOME,
+      name: '李建国',
+      idNumber: '140399195601010012',
+      values: { delivery: 'window', consent: true },
+      seen: [],
+      mandate: { agentName: '张敏', agentIdNumber: '140399198504052046', relation: '亲戚', kind: 'signed', days: 3 },
+    })
+    const seen = async (login: string) =>
+      (await city.send('GET', `/api/cases/${one.county}/${one.id}`, { as: await city.be(login) })).status
+    await days(3)
+    expect(await seen('zhangmin')).toBe(200)
+    await days(1)
+    expect(await seen('zhangmin')).toBe(404)
+    expect(await seen('lijianguo')).toBe(200)
   })
 })
 
@@ -268,114 +306,5 @@ describe('a dated value', () => {
       }),
     ).toEqual({ moved: expect.any(Number) })
     expect(await row()).toEqual({ due_on: '2027-01-06', due_provisional: false })
-  })
-})
-
-describe('bad input', () => {
-  const post = async (body: object, key?: string) =>
-    city.send('POST', '/api/applications', { as: await city.be('lijianguo'), body, ...(key ? { key } : {}) })
-  const form = {
-    item: 'YQ-09-001',
-    place: HOME,
-    values: { room: 'meeting', on: '2027-02-01', people: 5, delivery: 'window', consent: true },
-    files: [],
-  }
-
-  test.each([
-    ['a date of 30 February', { ...form, values: { ...form.values, on: '2027-02-30' } }, 'on', 'not-a-date'],
-    ['a field that does not exist', { ...form, values: { ...form.values, colour: 'red' } }, 'colour', 'unknown-field'],
-    ['an option that does not exist', { ...form, values: { ...form.values, room: 'roof' } }, 'room', 'not-an-option'],
-    ['nothing where something is needed', { ...form, values: { room: 'meeting' } }, 'on', 'missing'],
-  ] as const)('%s is refused at its field and changes nothing', async (_because, body, field, code) => {
-    const before = (await city.owner.query(`select count(*)::int as n from kernel.case`)).rows[0]
-    const answer = await post(body)
-    expect(answer.status).toBe(400)
-    expect((answer.body as { issues: { field: string; code: string }[] }).issues).toEqual(
-      expect.arrayContaining([expect.objectContaining({ field, code })]),
-    )
-    expect((await city.owner.query(`select count(*)::int as n from kernel.case`)).rows[0]).toEqual(before)
-  })
-
-  test('the same submission sent twice is one case', async () => {
-    const [first, second] = await Promise.all([post(form, 'the-phone-retries'), post(form, 'the-phone-retries')])
-    expect((first.body as Case).number).toBe((second.body as Case).number)
-  })
-
-  test.each([
-    ['a wrong check digit', '140399195601010013'],
-    ['fifteen digits', '140399800815123'],
-    ['a birthday in the future', '140399209912310017'],
-    ['30 February’s neighbour', '140399198102290033'],
-  ])('an identity number with %s is refused in words', async (_because, idNumber) => {
-    const { body: sent } = await city.send('POST', '/api/sign-in/code', { body: { phone: '19903530009' } })
-    const answer = await city.send('POST', '/api/sign-in/verify', {
-      body: { phone: '19903530009', code: (sent as { demoCode: string }).demoCode, name: '某人', idNumber },
-    })
-    expect(answer.status).toBe(409)
-    expect((answer.body as { text: { zh: string } }).text.zh).not.toContain(idNumber)
-  })
-
-  test('someone else’s number shows where a case stands and no name; a wrong one is not found', async () => {
-    const one = (await post({ ...form, values: { ...form.values, people: 6 } })).body as Case
-    const { status, body } = await city.send('GET', `/api/track/${one.number.toLowerCase()}`)
-    expect(status).toBe(200)
-    expect(JSON.stringify(body)).not.toMatch(/李|建国|1403991956|1990353/)
-    expect((await city.send('GET', '/api/track/YQ26-2222-2223')).status).toBeGreaterThanOrEqual(404)
-  })
-
-  test('files: a picture that is none, a kind that is not taken, an empty one, one of twenty megabytes', async () => {
-    const as = await city.be('lijianguo')
-    const send = async (name: string, bytes: Buffer) => {
-      const boundary = 'xxxxxxxx'
-      const payload = Buffer.concat([
-        Buffer.from(
-          `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`,
-        ),
-        bytes,
-        Buffer.from(`\r\n--${boundary}--\r\n`),
-      ])
-      return city.server.app.inject({
-        method: 'POST',
-        url: '/api/files?county=140302&material=photo',
-        headers: { cookie: as, 'x-liren': '1', 'content-type': `multipart/form-data; boundary=${boundary}` },
-        payload,
-      })
-    }
-    const png = Buffer.from(
-      '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6300010000050001',
-      'hex',
-    )
-    expect((await send('a.png', png)).statusCode).toBe(200)
-    expect(JSON.parse((await send('a.pdf', png)).body)).toMatchObject({ code: 'file-not-what-it-says' })
-    expect(JSON.parse((await send('a.png', Buffer.from('hello'))).body)).toMatchObject({ code: 'file-kind-not-taken' })
-    expect(JSON.parse((await send('a.png', Buffer.alloc(0))).body)).toMatchObject({ code: 'file-empty' })
-    expect((await send('a.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]))).statusCode).toBe(413)
-  })
-
-  test('what people write is kept and shown as text', async () => {
-    const one = (
-      await post({
-        item: 'YQ-08-005',
-        place: HOME,
-        values: {
-          kind: 'fire',
-          where: '<script>alert(1)</script>',
-          what: '"><img src=x onerror=alert(1)> 飞线充电',
-          delivery: 'window',
-          consent: true,
-        },
-        files: [],
-      })
-    ).body as Case
-    expect(
-      (await page('lijianguo', one)).sections.flatMap((s) => s.rows).find((row) => row.id === 'where')?.value.zh,
-    ).toBe('<script>alert(1)</script>')
-  })
-
-  test('personal data is neither in plain text in the database nor in the sealed leaves', async () => {
-    const dump =
-      JSON.stringify((await city.owner.query(`select data from kernel.case`)).rows) +
-      JSON.stringify((await city.owner.query(`select content from kernel.document`)).rows)
-    expect(dump).not.toMatch(/140399195601010012|19903530002|6222035012345678/)
   })
 })

@@ -26,6 +26,10 @@ export const serviceCaseMessages: MessageTexts = {
   ),
   resumed: text('您的申请{number}恢复计时,{due}前办结。', 'The clock of {number} runs again; to be decided by {due}.'),
   extended: text('您的申请{number}已延长期限,{due}前办结。', 'The term of {number} was extended to {due}.'),
+  'agency-over': text(
+    '申请{number}的代办期已满,今后由您本人办理。',
+    'The agent’s time for {number} is over; from now on you act yourself.',
+  ),
   overdue: text(
     '您的申请{number}已超过承诺期限,上级已知晓。',
     'Your application {number} is late; the superior office knows.',

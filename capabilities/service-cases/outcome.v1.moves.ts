@@ -3,9 +3,9 @@ import { itemByCode } from '#capabilities/service-items'
 import { stop } from '#kernel/calendar'
 import { allow, refuse } from '#kernel/outcome'
 import { text } from '#kernel/text'
-import { followUp, tell } from './changes.ts'
+import { deliveryDue, followUp, tell } from './changes.ts'
 import * as notices from './notices.ts'
-import { mayDecide, reminderDay, reviewDue } from './rules.ts'
+import { isExplained, mayDecide, reminderDay, reviewDue } from './rules.ts'
 import { type ServiceData, serviceData } from './terms.ts'
 import { SCORES, WAYS } from './words.ts'
 import type { ServiceCaseMoves } from './actors.ts'
@@ -18,7 +18,10 @@ export const outcomeMoves = {
     from: ['reviewing'],
     by: [DECIDERS],
     because: 'ALL art 34',
-    onlyIf: ({ self }) => mayDecide(serviceData(self.data)),
+    onlyIf: ({ self }) => {
+      const explained = isExplained(serviceData(self.data), self.overdueReason)
+      return explained.ok ? mayDecide(serviceData(self.data)) : explained
+    },
     form: (view) => [
       {
         id: 'outcome',
@@ -82,6 +85,7 @@ export const outcomeMoves = {
     from: ['decided'],
     by: [DECIDERS, WINDOW_OF_CASE],
     because: 'ALL art 44',
+    onlyIf: ({ self }) => isExplained(serviceData(self.data), self.overdueReason),
     form: () => [{ id: 'way', label: text('送达方式', 'How'), type: 'choice', options: WAYS }],
     run: (view) =>
       allow({
@@ -122,7 +126,10 @@ export const outcomeMoves = {
     from: ['reviewing', 'decided'],
     by: [DECIDERS],
     because: 'practice',
-    onlyIf: ({ self }) => (serviceData(self.data).markedOverdueOn ? allow() : refuse('not-overdue', 'practice')),
+    onlyIf: ({ self }) => {
+      const { markedOverdueOn, deliveryOverdueOn } = serviceData(self.data)
+      return (markedOverdueOn ?? deliveryOverdueOn) ? allow() : refuse('not-overdue', 'practice')
+    },
     form: () => [
       { id: 'reason', label: text('超期原因', 'Reason for the delay'), type: 'long-text', min: 4, max: 500 },
     ],
@@ -142,19 +149,22 @@ export const outcomeMoves = {
   },
   markOverdue: {
     title: text('标记超期', 'Marked overdue'),
-    from: ['reviewing'],
+    from: ['reviewing', 'decided'],
     by: [CLOCK],
     because: 'practice',
     isDue: ({ self, world }) => {
       const data = serviceData(self.data)
+      if (self.step === 'decided')
+        return data.deliveryOverdueOn === undefined && world.today > deliveryDue(self, world).day
       const due = reviewDue(data, world.calendar)
       return data.markedOverdueOn === undefined && due !== null && world.today > due.day
     },
     run: (view) => {
-      const superior = view.world.superiorOf(view.self.holder, view.self.place)
+      const { self, world } = view
+      const superior = world.superiorOf(self.holder, self.place)
       return allow({
-        data: { markedOverdueOn: view.world.today },
-        orgs: [...new Set([...view.self.orgs, superior.id])],
+        data: self.step === 'decided' ? { deliveryOverdueOn: world.today } : { markedOverdueOn: world.today },
+        orgs: [...new Set([...self.orgs, superior.id])],
         notices: tell(view, 'overdue', {}),
       })
     },

@@ -7,6 +7,7 @@ import {
   closeParts,
   ended,
   extensionLimit,
+  isBrought,
   materialOptions,
   strings,
   supplied,
@@ -15,7 +16,7 @@ import {
   waitedTooLong,
 } from './changes.ts'
 import * as notices from './notices.ts'
-import { mayExtend, resumed, reviewDue, toFetch } from './rules.ts'
+import { agencyEndsOn, mayExtend, resumed, reviewDue, toFetch } from './rules.ts'
 import { serviceData } from './terms.ts'
 import { SPECIAL, specialName } from './words.ts'
 import type { ServiceCaseMoves } from './actors.ts'
@@ -41,6 +42,17 @@ export const reviewMoves = {
     because: 'practice',
     onlyIf: ({ self }) => (self.agent === null ? refuse('no-agent', 'practice') : allow()),
     run: () => allow({ agent: null, data: { mandate: null } }),
+  },
+  lapseAgency: {
+    title: text('代办期满', 'The agent’s time is over'),
+    from: [...OPEN, 'decided'],
+    by: [CLOCK],
+    because: 'practice',
+    isDue: ({ self, world }) => {
+      const day = agencyEndsOn(serviceData(self.data), self.agent)
+      return day !== null && world.today >= day
+    },
+    run: (view) => allow({ agent: null, data: { mandate: null }, notices: tell(view, 'agency-over', {}) }),
   },
   checkShared: {
     title: text('记录共享核验', 'Record what an office’s data say'),
@@ -160,6 +172,8 @@ export const reviewMoves = {
     },
     form: (view) => suppliedForm(materialOptions(view, serviceData(view.self.data).tolerance?.missing ?? [])),
     run: (view) => {
+      const brought = isBrought(view)
+      if (!brought.ok) return brought
       const data = serviceData(view.self.data)
       const materials = supplied(data, strings(view.values.supplied), view.files)
       const outstanding = materials.filter((material) => material.state === 'tolerated')

@@ -128,6 +128,17 @@ export function resumed(clock: Clock, on: PlainDate): Clock {
   return resume(clock, on)
 }
 
+/** What is late is explained before it goes on; the superior sees the reason. @practice domain 7.3 */
+export function isExplained(data: ServiceData, overdueReason: string | null): Outcome<void> {
+  const late = data.deliveryOverdueOn ?? data.markedOverdueOn
+  return late === undefined || overdueReason !== null ? allow() : refuse('overdue-not-explained', 'practice', { late })
+}
+
+/** 代办期限: the day after an agent's mandate, from which they act no more; none without an agent. @practice domain 7.5 */
+export function agencyEndsOn(data: ServiceData, agent: string | null): PlainDate | null {
+  return agent !== null && data.mandate ? addDays(data.mandate.to, 1) : null
+}
+
 /** Days before the due day on which the holder is reminded: when one working day is left. @practice */
 export function reminderDay(due: PlainDate, calendar: WorkCalendar): PlainDate {
   let day = addDays(due, -1)

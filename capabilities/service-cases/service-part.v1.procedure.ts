@@ -295,7 +295,11 @@ function timing(self: CaseRow, world: World): Timing {
     }
     case 'settling':
       return {
-        dueOn: lastDayOf({ days: 2, unit: 'working-days' }, world.today, world.calendar).day,
+        dueOn: lastDayOf(
+          world.value<Term>('service.ownership-dispute', self.openedOn, self.place).value,
+          world.today,
+          world.calendar,
+        ).day,
         provisional: false,
         suspended: false,
         nextOn: null,

@@ -94,6 +94,7 @@ export type ServiceData = {
   readonly mandate: Mandate | null
   readonly remindedOn?: PlainDate
   readonly markedOverdueOn?: PlainDate
+  readonly deliveryOverdueOn?: PlainDate
   /** Present when only one case of the item may be open for an applicant. */
   readonly oneOpen?: '1'
 }

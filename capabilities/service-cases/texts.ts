@@ -30,6 +30,16 @@ export const serviceCaseTexts: RefusalTexts = {
   },
   'nothing-to-tolerate': { text: text('材料齐全,无需容缺。', 'Nothing is missing; tolerance is not needed.') },
   'promise-not-signed': { text: text('申请人须先签署容缺承诺。', 'The applicant must sign the promise first.') },
+  'nothing-attached': {
+    text: text('还没有附上材料。', 'Nothing is attached yet.'),
+    next: text(
+      '请拍照或选文件;纸质材料可到窗口提交。',
+      'Take a photo or choose a file; paper can be brought to the window.',
+    ),
+  },
+  'overdue-not-explained': {
+    text: text('已于{late}超期,须先说明原因。', 'Late since {late}: the reason has to be given first.'),
+  },
   'nothing-outstanding': { text: text('没有待补交的材料。', 'Nothing is outstanding.') },
   'tolerated-materials-outstanding': {
     text: text(

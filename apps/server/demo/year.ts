@@ -238,12 +238,14 @@ async function step(
       const missing = (self.data as { materials: { id: string; state: string }[] }).materials
         .filter((held) => held.state === 'missing')
         .map((held) => held.id)
-      await make(resident, self.id, 'supplement', { supplied: missing })
+      await make(staff.get(`${self.holder} clerk`), self.id, 'supplement', { supplied: missing })
       return true
     }
     case 'reviewing': {
       for (const part of view.family.filter((row) => row.parent === self.id && row.step === 'assigned'))
         await make(staff.get(part.holder), part.id, 'answer', { opinion: 'agree' })
+      if ('markedOverdueOn' in Object(self.data) && self.overdueReason === null)
+        await make(staff.get(self.holder), self.id, 'giveOverdueReason', { reason: '核查材料较多,用时超出承诺。' })
       await make(
         staff.get(self.holder),
         self.id,
