@@ -220,6 +220,7 @@ export const words = {
     '号码要输全;找的过程不留在网址里。',
     'Numbers in full; what you type does not enter the address bar.',
   ),
+  which: text('范围', 'Which'),
   showEnded: text('看已终止的', 'Show those that ended'),
   noRows: text('没有这样的记录。', 'No such records.'),
   addRow: text('新增一条', 'Add one'),

@@ -49,7 +49,7 @@ export function withServer(options: {
     await seedCity(found.database, KEYS, ROOT, options.today, noon, 'cast')
     const mode = options.production ? { LIREN_MODE: 'production' } : {}
     const config = { ...readConfig({ PORT: '0', ALLOW_TEST_IDS: 'true', ...mode }), origin: 'test.example' }
-    const pages = options.listen ? await preparePages(ROOT, () => {}) : undefined
+    const pages = options.listen ? await preparePages(ROOT, () => {}, !options.production) : undefined
     found.server = await composeServer({
       config,
       url: found.url,

@@ -26,9 +26,8 @@ export function HomePage() {
 /** 演示导览, offered once at the first visit; demo mode only. */
 function Welcome() {
   const say = useSay()
-  const { me } = useSession()
-  const [asked, ask] = useState(visitedStops() === undefined)
-  if (!me?.demo || !asked) return null
+  const [asked, ask] = useState(document.documentElement.dataset.demo !== undefined && visitedStops() === undefined)
+  if (!asked) return null
   return (
     <Notice tone="good" title={say(words.tourWelcome)}>
       <p>{say(words.tourShort)}</p>
@@ -73,7 +72,6 @@ function ElderHome() {
 
 export function FindPage() {
   const say = useSay()
-  const { me } = useSession()
   const [, go] = useLocation()
   const [typed, type] = useState('')
   const [query, setQuery] = useState('')
@@ -163,11 +161,11 @@ export function FindPage() {
           {say(words.family)}
         </Link>
         <CallPerson />
-        {me?.demo ? (
+        {document.documentElement.dataset.demo === undefined ? null : (
           <Link class="button wide" href="/tour">
             {say(words.tour)}
           </Link>
-        ) : null}
+        )}
       </div>
     </>
   )

@@ -1,9 +1,9 @@
 /** 公开: what anyone can see today: every time limit with its basis. */
 import { listValues } from '#kernel/settings/contract.ts'
+import { valueText } from '#kernel/settings/terms.ts'
 import { useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { useAnswer } from '../../pages/server.ts'
-import { valueText } from '../../pages/value-text.ts'
 import { words } from '../../pages/words.ts'
 import { Section, Skeleton } from '#ui/kit.tsx'
 

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const clock = serverClock()
   if (config.mode === 'production') await refuseUnsafe(config)
   const database = await prepareDatabase(config, ROOT, say)
-  const preparing = preparePages(ROOT, say)
+  const preparing = preparePages(ROOT, say, config.mode === 'demo')
   if (config.mode === 'demo') await seedDemo({ url: database.url, keys, clock, config, say })
   else await enterCityOnce(database.url, ROOT, say)
   const pages = await preparing

@@ -12,8 +12,8 @@ export type Pages = {
   readonly elsewhere: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
 }
 
-/** Builds if need be (only then loading the builder). */
-export async function preparePages(root: string, say: (text: string) => void): Promise<Pages> {
+/** Builds if need be (only then loading the builder). The page of a demonstration says so, before anything is asked. */
+export async function preparePages(root: string, say: (text: string) => void, demo = false): Promise<Pages> {
   const dist = join(root, 'dist')
   const mark = join(dist, 'built-from')
   const state = stateOf(root)
@@ -24,10 +24,11 @@ export async function preparePages(root: string, say: (text: string) => void): P
     writeFileSync(mark, state)
   }
   const folder = (name: string): string => join(dist, name)
-  const shells = {
-    resident: readFileSync(join(folder('resident'), 'index.html'), 'utf8'),
-    staff: readFileSync(join(folder('staff'), 'index.html'), 'utf8'),
+  const shellOf = (name: string): string => {
+    const html = readFileSync(join(folder(name), 'index.html'), 'utf8')
+    return demo ? html.replace('<html ', '<html data-demo ') : html
   }
+  const shells = { resident: shellOf('resident'), staff: shellOf('staff') }
   const send = (reply: FastifyReply, name: keyof typeof shells, status = 200): FastifyReply =>
     reply
       .status(status)
@@ -61,7 +62,7 @@ export async function preparePages(root: string, say: (text: string) => void): P
       return send(
         reply,
         'resident',
-        /^\/(services|apply|start|mine|t|v|open|tour|find|family)(\/|$)/.test(path) ? 200 : 404,
+        /^\/(services|apply|start|mine|t|v|talk|open|tour|find|family)(\/|$)/.test(path) ? 200 : 404,
       )
     },
   }

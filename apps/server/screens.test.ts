@@ -138,7 +138,8 @@ describe.skipIf(!browserPath)('every screen', () => {
   const look = async (page: Page, { path, ready, login, after }: Visit): Promise<void> => {
     if (login) await signIn(page, login)
     const [, name = ''] = /([A-Z]{4,})$/.exec(path) ?? []
-    await page.goto(`${city.base}${path.replace(name, known[name] ?? name)}`)
+    const answer = await page.goto(`${city.base}${path.replace(name, known[name] ?? name)}`)
+    expect([path, answer?.status()]).toEqual([path, path === '/nowhere' ? 404 : 200])
     await page.waitForSelector(ready)
     await after?.(page)
   }

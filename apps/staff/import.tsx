@@ -1,11 +1,11 @@
 /** 批量导入: choose, check with progress, see what is wrong and where, then write all or nothing. */
 import { useEffect, useState } from 'preact/hooks'
-import { confirmImport, getImport, listImports } from '#kernel/register/contract.ts'
+import { confirmImport, exportImports, getImport, listImports } from '#kernel/register/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, FileInput, Facts, Notice, Section } from '#ui/kit.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
-import { call, problemOf, sendFile, useAnswer } from '../../pages/server.ts'
+import { call, problemOf, save, sendFile, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 
 type Run = Awaited<ReturnType<typeof read>>
@@ -71,7 +71,15 @@ export function ImportPanel({ register, place, onDone }: { register: string; pla
       {run ? <Progress run={run} onConfirm={confirm} /> : null}
       {before.answer?.length ? (
         <>
-          <h3>{say(words.lastImports)}</h3>
+          <div class="row between">
+            <h3>{say(words.lastImports)}</h3>
+            <Button
+              tone="quiet"
+              onClick={() => void save(exportImports.path.replace(':register', register), { place }).catch(tell)}
+            >
+              {say(words.toSheet)}
+            </Button>
+          </div>
           <ul class="stack-tight">
             {before.answer.map((one) => (
               <li key={one.id} class="small">

@@ -31,7 +31,7 @@ export function RowPane({ register, county, id, onChanged }: Given) {
     <div class="stack" data-row={id}>
       <div class="card stack">
         {row.endedOn ? (
-          <Notice tone="warn" title={`${say(words.endedOn)} ${row.endedOn}`}>
+          <Notice tone="warn" title={`${say(words.endedOn)} ${dayInWords(row.endedOn, language)}`}>
             {row.endedBecause}
           </Notice>
         ) : null}

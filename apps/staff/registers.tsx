@@ -9,7 +9,7 @@ import type { Problem } from '#platform/http/client.ts'
 import { Button, Choices, Notice, Section, Select, Skeleton, TextInput } from '#ui/kit.tsx'
 import { issuesOf } from '../../pages/case-view.tsx'
 import { FormView } from '../../pages/form-view.tsx'
-import { useSay } from '../../pages/language.tsx'
+import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, save, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
@@ -111,6 +111,7 @@ function PlacePicker({ me, place, onChange }: { me: Me; place: string; onChange:
 
 function Rows({ register, place, open }: { register: RegisterShape; place: string; open: string | undefined }) {
   const say = useSay()
+  const { language } = useLanguage()
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
   const [ended, setEnded] = useState(false)
@@ -147,12 +148,13 @@ function Rows({ register, place, open }: { register: RegisterShape; place: strin
       <Choices
         id="ended"
         many
-        label={say(words.views)}
+        label={say(words.which)}
         options={[{ value: 'ended', label: say(words.showEnded) }]}
         chosen={ended ? ['ended'] : []}
         onChange={(chosen) => setEnded(chosen.length > 0)}
       />
       {problem ? <Refused problem={problem} /> : null}
+      {!rows && !problem && (place || typed) ? <Skeleton label={say(words.loading)} /> : null}
       {rows?.length === 0 ? <p class="empty">{say(words.noRows)}</p> : null}
       {rows?.length ? (
         <ul class="list">
@@ -161,7 +163,7 @@ function Rows({ register, place, open }: { register: RegisterShape; place: strin
               <button type="button" onClick={() => go(`/registers/${register.name}/${row.county}/${row.id}`)}>
                 <span class="row between">
                   <strong>{row.cells[listed[0]?.id ?? ''] ?? '—'}</strong>
-                  {row.endedOn ? <span class="badge">{row.endedOn}</span> : null}
+                  {row.endedOn ? <span class="badge">{dayInWords(row.endedOn, language)}</span> : null}
                 </span>
                 <span class="small">
                   {listed

@@ -1,10 +1,17 @@
 /** 参数与日历: dated values with their basis; the city office proposes, a second person confirms; open cases keep theirs. */
 import { useState } from 'preact/hooks'
-import { confirmValue, listOverrides, listValues, loadCalendar, proposeValue } from '#kernel/settings/contract.ts'
+import {
+  confirmValue,
+  getValuesSheet,
+  listOverrides,
+  listValues,
+  loadCalendar,
+  proposeValue,
+} from '#kernel/settings/contract.ts'
+import { valueText } from '#kernel/settings/terms.ts'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, useAnswer } from '../../pages/server.ts'
-import { valueText } from '../../pages/value-text.ts'
 import { words } from '../../pages/words.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Notice, Section, Skeleton, TextArea, TextInput } from '#ui/kit.tsx'
@@ -31,7 +38,12 @@ export function SettingsPage({ role }: { role: string }) {
   }
   return (
     <div class="stack">
-      <h1>{say(words.settings)}</h1>
+      <div class="row between">
+        <h1>{say(words.settings)}</h1>
+        <a class="button" href={getValuesSheet.path} download>
+          {say(words.toSheet)}
+        </a>
+      </div>
       {problem ? <Refused problem={problem} /> : null}
       {office && overrides.answer?.length ? (
         <Section title={say(words.proposed)}>

@@ -97,3 +97,26 @@ test('a view leaves as a spreadsheet with masked names, and who took it is recor
   const nextDoor = await city.send('POST', '/api/inbox/spreadsheet', { as: await city.be('zhouwei'), body: {} })
   expect((await readXlsxFile(nextDoor.raw))[0]?.data).toHaveLength(1)
 })
+
+test.each([
+  ['the auditor', 'auditor', 'POST', '/api/audit/looks/spreadsheet', undefined, '日期', 'looks-exported'],
+  [
+    'a worker, of the imports',
+    'liuyang',
+    'POST',
+    '/api/registers/residents/imports/spreadsheet',
+    { place: '140302001001' },
+    '时间',
+    'imports-exported',
+  ],
+  ['anybody, of the time limits', 'liuyang', 'GET', '/api/values.xlsx', undefined, '名称', undefined],
+] as const)('other lists leave as spreadsheets too: %s', async (_because, login, method, url, body, first, kind) => {
+  const sheet = await city.send(method, url, { as: await city.be(login), ...(body ? { body } : {}) })
+  expect(sheet.status).toBe(200)
+  const cells = ((await readXlsxFile(sheet.raw))[0]?.data ?? []) as unknown as string[][]
+  expect(cells[0]?.[0]).toBe(first)
+  if (kind) {
+    const facts = await city.owner.query(`select content from kernel.fact where kind = $1`, [kind])
+    expect(facts.rows).toMatchObject([{ content: { rows: cells.length - 1 } }])
+  } else expect(cells.length).toBeGreaterThan(50)
+})

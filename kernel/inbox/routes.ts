@@ -7,11 +7,10 @@ import { findByNumber } from '#kernel/case/store.ts'
 import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route } from '#kernel/context/route.ts'
 import { parseTracking } from '#kernel/document/number.ts'
-import { factRecord } from '#kernel/fact'
 import { allow, refuse } from '#kernel/outcome'
 import { nameKeys } from '#kernel/case/names.ts'
 import { fill } from '#kernel/outcome/texts.ts'
-import { XLSX, writeSheet } from '#kernel/register/spreadsheet.ts'
+import { takeOut } from '#kernel/register/take-out.ts'
 import { text } from '#kernel/text'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
@@ -79,28 +78,26 @@ export function inboxRoutes(presenter: Presenter): readonly Route[] {
       })
       if (rows.length > MOST_EXPORTED) return refuse('too-many-to-export', 'practice', { most: MOST_EXPORTED })
       const { rows: listed, names } = listOf(context, presenter, rows)
-      await recordExport(context, acting, { view: body.view, subject: body.subject ?? null, rows: rows.length })
       const say = (key: string): string => names[key]?.zh ?? key
-      return allow({
-        bytes: await writeSheet(
-          ['编号', '事项', '申请人', '环节', '承办单位', '社区(村)', '申请日期', '期限', '红绿灯'],
-          listed.map((row) => {
-            const keys = nameKeys(row)
-            return [
-              row.number,
-              say(keys.subjectName),
-              row.who,
-              say(keys.stepText),
-              say(keys.holderName),
-              say(keys.placeName),
-              row.openedOn,
-              row.dueOn ?? '',
-              LIGHTS[row.light],
-            ]
-          }),
-        ),
-        mediaType: XLSX,
-        fileName: `待办-${context.today}.xlsx`,
+      return takeOut(context, acting, {
+        list: 'inbox',
+        chosen: { view: body.view, subject: body.subject ?? null },
+        title: '待办',
+        header: ['编号', '事项', '申请人', '环节', '承办单位', '社区(村)', '申请日期', '期限', '红绿灯'],
+        rows: listed.map((row) => {
+          const keys = nameKeys(row)
+          return [
+            row.number,
+            say(keys.subjectName),
+            row.who,
+            say(keys.stepText),
+            say(keys.holderName),
+            say(keys.placeName),
+            row.openedOn,
+            row.dueOn ?? '',
+            LIGHTS[row.light],
+          ]
+        }),
       })
     }),
     route(contract.listStandardTexts, async (context) => {
@@ -158,27 +155,6 @@ function countyOf({ world }: Context, acting: Staff): string {
 
 function viewerOf({ today }: Context, acting: Staff): { org: string; person: string; today: string } {
   return { org: acting.org, person: acting.person, today }
-}
-
-function recordExport(context: Context, acting: Staff, content: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const county = countyOf(context, acting)
-  const fact = factRecord(context, {
-    county,
-    caseId: null,
-    subject: 'inbox',
-    kind: 'inbox-exported',
-    content,
-    acting,
-    onBehalf: null,
-  })
-  return context.services.commit({
-    scope: context.scope,
-    county,
-    at: new Date(context.ms).toISOString(),
-    cases: [],
-    facts: [fact],
-    answer: null,
-  })
 }
 
 async function byNumber(context: Context, raw: string): Promise<Listed[]> {

@@ -192,6 +192,7 @@ export const listMyLooks = endpoint({
   answer: z.array(Look),
 })
 
+export type Looker = z.infer<typeof Looker>
 export const Looker = z.object({
   day: z.string(),
   name: z.string(),
@@ -211,6 +212,17 @@ export const listLookers = endpoint({
   access: { roles: ['auditor'] },
   tags: ['audit'],
   answer: z.object({ aDay: z.number(), rows: z.array(Looker) }),
+})
+
+export const exportLookers = endpoint({
+  id: 'exportLookers',
+  method: 'POST',
+  path: '/api/audit/looks/spreadsheet',
+  summary: 'Who looked at masked data how often, as a spreadsheet; recorded',
+  access: { roles: ['auditor'] },
+  tags: ['audit'],
+  perMinute: 10,
+  answer: z.unknown(),
 })
 
 export const MyData = z.object({

@@ -1,9 +1,10 @@
 import { roleText } from '#kernel/authority'
 import { addDays } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
-import { route, type Route } from '#kernel/context/route.ts'
+import { binaryRoute, route, type Route } from '#kernel/context/route.ts'
 import { maskIdNumber, maskPhone } from '#kernel/identity-number'
 import { allow, refuse } from '#kernel/outcome'
+import { takeOut } from '#kernel/register/take-out.ts'
 import { type Text, text } from '#kernel/text'
 import { unseal } from '#platform/crypto'
 import * as account from './account.ts'
@@ -107,25 +108,25 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
         }),
       )
     }),
-    route(contract.listLookers, async (context) => {
-      const rows = await context.asSystem((db) => store.listLookers(db, addDays(context.today, -AUDITED_DAYS)))
-      return allow({
-        aDay: LOOKS_A_DAY,
-        rows: rows.map(({ day, actor_name, role, org, looks, people, purposes }) => {
-          const office = context.world.office(org)
-          return {
-            day,
-            name: unseal(context.services.keys, actor_name).toString(),
-            role: roleText(role),
-            office: text(office.name, office.nameEn),
-            looks,
-            people,
-            purposes,
-            tooMany: looks >= LOOKS_A_DAY,
-          }
-        }),
-      })
-    }),
+    route(contract.listLookers, async (context) => allow({ aDay: LOOKS_A_DAY, rows: await lookers(context) })),
+    binaryRoute(contract.exportLookers, async (context) =>
+      takeOut(context, context.acting, {
+        list: 'looks',
+        chosen: { days: AUDITED_DAYS },
+        title: '查看个人信息的情况',
+        header: ['日期', '姓名', '单位', '岗位', '查看次数', '涉及人数', '目的', '次数异常'],
+        rows: (await lookers(context)).map((one) => [
+          one.day,
+          one.name,
+          one.office.zh,
+          one.role.zh,
+          one.looks,
+          one.people,
+          one.purposes.join(';'),
+          one.tooMany ? '是' : '',
+        ]),
+      }),
+    ),
     route(contract.getMyData, async (context) => {
       const { acting, services } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
@@ -187,4 +188,22 @@ async function me(context: Context, means: PersonMeans): Promise<contract.Me> {
     }
   }
   return { kind: 'nobody', name: null, rung: 0, hat: null, hats: [], ...always }
+}
+
+/** The last days, person by person and day by day; never whose data it was. */
+async function lookers(context: Context): Promise<contract.Looker[]> {
+  const rows = await context.asSystem((db) => store.listLookers(db, addDays(context.today, -AUDITED_DAYS)))
+  return rows.map(({ day, actor_name, role, org, looks, people, purposes }) => {
+    const office = context.world.office(org)
+    return {
+      day,
+      name: unseal(context.services.keys, actor_name).toString(),
+      role: roleText(role),
+      office: text(office.name, office.nameEn),
+      looks,
+      people,
+      purposes,
+      tooMany: looks >= LOOKS_A_DAY,
+    }
+  })
 }

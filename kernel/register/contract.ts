@@ -195,6 +195,18 @@ export const listImports = endpoint({
     }),
   ),
 })
+export const exportImports = endpoint({
+  id: 'exportImports',
+  method: 'POST',
+  path: '/api/registers/:register/imports/spreadsheet',
+  summary: 'The last imports of a community as a spreadsheet; recorded',
+  access: WRITERS,
+  tags: ['register'],
+  perMinute: 10,
+  params: RegisterName,
+  body: z.object({ place: Place }),
+  answer: z.unknown(),
+})
 export const getTemplate = endpoint({
   id: 'getTemplate',
   method: 'GET',

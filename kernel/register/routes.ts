@@ -12,8 +12,10 @@ import type { Register } from './register.ts'
 import { addRow, correctRow, endRow, exportRows, revealRow } from './rows.ts'
 import { writeErrors, writeRows, writeTemplate, XLSX } from './spreadsheet.ts'
 import * as store from './store.ts'
+import { takeOut } from './take-out.ts'
 
 const PAGE = 50
+const STATES = { checking: '检查中', checked: '已检查', importing: '写入中', done: '已写入', failed: '未写入' } as const
 
 export function registerRoutes(registers: readonly Register[]): readonly Route[] {
   /** The register of a name, for whoever keeps it. */
@@ -139,6 +141,25 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
           at: at.toISOString(),
         })),
       )
+    }),
+    binaryRoute(contract.exportImports, async (context, { params, body: { place } }) => {
+      const register = find(context, params.register)
+      if (!register) return refuse('register-not-found', 'practice')
+      const runs = await context.inTransaction((db) => store.listRuns(db, place.slice(0, 6), place, params.register))
+      return takeOut(context, context.acting, {
+        list: 'imports',
+        chosen: { register: params.register, place },
+        title: `${register.definition.title.zh}导入记录`,
+        header: ['时间', '文件', '总行数', '有错', '已写入', '状态'],
+        rows: runs.map((run) => [
+          run.at.toISOString(),
+          run.file_name,
+          run.total,
+          run.bad,
+          run.written,
+          STATES[run.state],
+        ]),
+      })
     }),
     binaryRoute(contract.getTemplate, async (context, { params }) => {
       const register = find(context, params.register)

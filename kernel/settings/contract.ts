@@ -25,6 +25,16 @@ export const listValues = endpoint({
   answer: z.array(z.object({ name: z.string(), title: TextShape, now: Held.nullable(), history: z.array(Held) })),
 })
 
+export const getValuesSheet = endpoint({
+  id: 'getValuesSheet',
+  method: 'GET',
+  path: '/api/values.xlsx',
+  summary: 'Every dated value with its basis as a spreadsheet',
+  access: 'anyone',
+  tags: ['settings'],
+  answer: z.unknown(),
+})
+
 export const OverrideShape = z.object({
   id: z.string(),
   name: z.string(),

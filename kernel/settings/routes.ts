@@ -1,12 +1,14 @@
 import type { Context } from '#kernel/context'
-import { route, type Route } from '#kernel/context/route.ts'
+import { binaryRoute, route, type Route } from '#kernel/context/route.ts'
 import { type Basis, basisText } from '#kernel/law'
 import { allow, refuse } from '#kernel/outcome'
 import { historyOf, namesOf, type PackSet, type ResolvedValue } from '#kernel/pack'
+import { XLSX, writeSheet } from '#kernel/register/spreadsheet.ts'
 import { type Text, text } from '#kernel/text'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
+import { valueText } from './terms.ts'
 
 export type SettingsRoutesMeans = {
   readonly packs: () => PackSet
@@ -41,6 +43,25 @@ export function settingsRoutes(means: SettingsRoutesMeans): readonly Route[] {
             }
           }),
       ),
+    ),
+    binaryRoute(contract.getValuesSheet, async (context) =>
+      allow({
+        bytes: await writeSheet(
+          ['名称', '现行值', '依据', '施行日期', '已核实'],
+          namesOf(means.packs()).map((name) => {
+            const now = context.world.findValue<unknown>(name, context.today, '140300000000')
+            return [
+              (means.titles[name] ?? text(name, name)).zh,
+              now ? valueText(now.value).zh : '',
+              now ? basisText(now.basis).zh : '',
+              now?.from ?? '',
+              now?.verified ? '是' : '否',
+            ]
+          }),
+        ),
+        mediaType: XLSX,
+        fileName: `时限与依据-${context.today}.xlsx`,
+      }),
     ),
     route(contract.listOverrides, async (context) => {
       const person = context.acting.kind === 'staff' ? context.acting.person : ''

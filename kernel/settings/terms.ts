@@ -1,4 +1,4 @@
-/** 参数值: a term in days, a number of days or months, as it is read. */
+/** 参数值: a term in days, a number of days or months, as it is read. Pure. */
 import { type Text, text } from '#kernel/text'
 
 export function valueText(value: unknown): Text {
