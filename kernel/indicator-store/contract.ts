@@ -47,6 +47,21 @@ const PlaceRef = z.object({
 export const PartShape = PlaceRef.extend({ figure: FigureShape }).meta({ id: 'FigurePart' })
 export type PartShape = z.infer<typeof PartShape>
 
+const Duties = z.object({
+  open: z.number(),
+  overdue: z.number(),
+  cases: z.array(
+    z.object({
+      number: z.string(),
+      procedure: TextShape,
+      place: PlaceRef,
+      holder: TextShape,
+      dueOn: z.string().nullable(),
+      overdue: z.boolean(),
+    }),
+  ),
+})
+
 export const listIndicators = endpoint({
   id: 'listIndicators',
   method: 'GET',
@@ -111,6 +126,8 @@ export const getFigure = endpoint({
       z.object({ name: z.string(), value: z.unknown(), basis: TextShape, pack: z.string(), verified: z.boolean() }),
     ),
     peers: Peers.nullable(),
+    /** Who has to close the gap, and by which day. */
+    duties: Duties,
     sources: z.array(z.object({ name: z.string(), title: TextShape, held: z.boolean() })),
   }),
 })

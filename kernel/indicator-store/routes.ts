@@ -1,12 +1,13 @@
 import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route } from '#kernel/context/route.ts'
-import type { Directory, Place } from '#kernel/context/world.ts'
+import { type Directory, type Place, prefixOf } from '#kernel/context/world.ts'
 import { figureText, type Indicator, judge, moved } from '#kernel/indicator'
 import { type Counts, figureOf } from '#kernel/indicator/figures.ts'
 import { targetText } from '#kernel/indicator/texts.ts'
 import type { FactSource } from '#kernel/indicator/source.ts'
 import { basisText } from '#kernel/law'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { versionOf } from '#kernel/procedure'
 import { cellText } from '#kernel/register/plain'
 import { listOpenRows } from '#kernel/register/plain/store.ts'
 import type { Register } from '#kernel/register/register.ts'
@@ -96,6 +97,7 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
         }),
         moved: (before && moved(indicator.target, { n: before.counted[0], d: before.counted[1] }, now)) ?? null,
         values: valuesBehind(context, indicator, place),
+        duties: await dutiesOf(context, formulas[indicator.id]?.duties ?? [], place),
         peers: peersOf(indicator, place, counts, directory, (code) => counter.factsOf(code)),
         sources: sources
           .filter((one) => formulas[indicator.id]?.needs.includes(one.name))
@@ -168,6 +170,26 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
       })
     }),
   ]
+
+  async function dutiesOf(context: Context, procedures: readonly string[], place: Place) {
+    if (procedures.length === 0) return { open: 0, overdue: 0, cases: [] }
+    const { today, services, world } = context
+    const found = await context.asSystem((db) => store.listDuties(db, procedures, prefixOf(place.code), today))
+    return {
+      ...found,
+      cases: found.cases.map((one) => {
+        const office = world.office(one.holder)
+        return {
+          number: one.number,
+          procedure: versionOf(services.procedures, one).title,
+          place: reference(directory.place(one.place)),
+          holder: text(office.name, office.nameEn),
+          dueOn: one.due_on,
+          overdue: one.due_on !== null && one.due_on < today,
+        }
+      }),
+    }
+  }
 
   function below(place: Place, how: 'parts' | 'all'): Place[] {
     return counter.places.flatMap(({ code, parent }) => {

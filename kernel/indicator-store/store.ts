@@ -59,6 +59,31 @@ export async function listCases(
   }))
 }
 
+const DutyRow = z.object({
+  number: z.string(),
+  procedure: z.string(),
+  version: z.number(),
+  place: z.string(),
+  holder: z.string(),
+  due_on: z.string().nullable(),
+})
+const MOST_DUTIES = 50
+
+/** Open cases that are duties of places below a prefix, those due first in front; nothing of persons. */
+export async function listDuties(db: Db, procedures: readonly string[], prefix: string, today: string) {
+  const where = sql`procedure = any (${[...procedures]}) and place ^@ ${prefix} and ended_on is null and applicant is null`
+  return {
+    ...(await db.one(
+      z.object({ open: z.number(), overdue: z.number() }),
+      sql`select count(*)::int as open, count(*) filter (where due_on < ${today}::date)::int as overdue from kernel.case where ${where}`,
+    )),
+    cases: await db.many(
+      DutyRow,
+      sql`select number, procedure, version, place, holder, due_on from kernel.case where ${where} order by due_on, number limit ${MOST_DUTIES}`,
+    ),
+  }
+}
+
 const FiguresShape = z.record(z.string(), z.tuple([z.number(), z.number()]))
 export type StoredFigures = z.infer<typeof FiguresShape>
 const MonthRow = z.object({ place: z.string(), figures: FiguresShape })

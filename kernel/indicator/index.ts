@@ -29,6 +29,8 @@ export type Formula = {
   readonly count: (facts: Facts, place: CountedPlace, value: Values) => Counted | undefined
   /** Which rows of the sources' registers stand behind the figure; default: all rows of the registers it needs. */
   readonly behind?: Readonly<Record<string, (row: FactRow) => boolean>>
+  /** Procedures whose open cases are the duties that a gap has raised: each with its holder and its day. */
+  readonly duties?: readonly string[]
 }
 
 /** A row of a register as counting sees it: column id to value, areas in 0.01 m², yes and no as 1 and 0. */

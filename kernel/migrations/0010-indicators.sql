@@ -26,3 +26,5 @@ create policy read_all on kernel.indicator_fact for select using (true);
 create policy read_all on kernel.indicator_month for select using (true);
 create policy system_writes on kernel.indicator_fact for all using ((select kernel.is_system())) with check ((select kernel.is_system()));
 create policy system_writes on kernel.indicator_month for insert with check ((select kernel.is_system()));
+-- Duties are cases of offices: whoever asks for those of a place does not pass by those of persons.
+create index case_duty on kernel.case (procedure, place) where ended_on is null and applicant is null;
