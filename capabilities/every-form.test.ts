@@ -21,8 +21,13 @@ describe('forms by which cases begin', () => {
   const openings = capabilities.flatMap((one) => one.procedures ?? []).filter((one) => one.opening)
   test('there are some', () => expect(openings.length).toBeGreaterThan(0))
   test.each(openings.map((one) => [one.name, one] as const))('%s', (_name, procedure) => {
-    const world = { today: '2026-03-02', officeOf: () => ({ id: OFFICES.community }) }
-    const view = { acting: actingOf('resident'), place: PLACES.community, world } as unknown as OpeningView
+    const world = { today: '2026-03-02', officeOf: () => ({ id: OFFICES.community }), isCounted: () => false }
+    const view = {
+      acting: actingOf('resident'),
+      place: PLACES.community,
+      level: 'community',
+      world,
+    } as unknown as OpeningView
     expect(lintForm(procedure.opening?.form(view) ?? [], HELD)).toEqual([])
   })
 })

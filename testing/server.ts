@@ -25,6 +25,8 @@ export type TestServer = TestDatabase & {
   ): Promise<{ status: number; body: unknown; headers: Record<string, unknown>; raw: Buffer }>
   /** Sends one file to an address that takes one, as a browser does. */
   upload(as: string, url: string, name: string, bytes: Buffer): Promise<{ status: number; body: unknown }>
+  /** A small PDF uploaded as somebody: its id. */
+  uploadEvidence(as: string, county: string): Promise<string>
   /** A cookie of one of the demo's people. */
   be(login: string): Promise<string>
 }
@@ -86,6 +88,11 @@ export function withServer(options: {
         payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
       })
       return { status: answer.statusCode, body: JSON.parse(answer.body) as unknown }
+    }
+    found.uploadEvidence = async (as, county) => {
+      const pdf = Buffer.from(`%PDF-1.4\n${'1 0 obj<<>>endobj\n'.repeat(8)}trailer<<>>\n%%EOF`)
+      const { body } = await found.upload(as, `/api/files?county=${county}&material=attachment`, 'document.pdf', pdf)
+      return (body as { id: string }).id
     }
     found.be = async (login) => {
       const answer = await found.send('POST', '/api/demo/sign-in', { body: { login } })

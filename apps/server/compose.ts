@@ -79,6 +79,7 @@ export async function composeServer(given: {
     packs: capabilities.flatMap((capability) => capability.packs ?? []),
     procedures: capabilities.flatMap((capability) => capability.procedures ?? []),
     subjectNames: Object.assign({}, ...capabilities.map((capability) => capability.subjectNames ?? {})),
+    countedIndicators: new Set(capabilities.flatMap((capability) => Object.keys(capability.formulas ?? {}))),
     publicUrl: config.publicUrl,
     origin: config.origin,
     allowTestIds: config.allowTestIds,

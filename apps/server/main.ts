@@ -6,6 +6,7 @@ import { deriveKeys } from '#platform/crypto'
 import { EmbeddedError } from '#platform/db/embedded.ts'
 import { MigrationError } from '#platform/db/migrate.ts'
 import { DatabaseError } from 'pg'
+import { capabilities } from '../../capabilities/registry.ts'
 import { enterCityOnce } from './city.ts'
 import { composeServer } from './compose.ts'
 import { prepareDatabase } from './database.ts'
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
 
+  for (const one of capabilities) await one.atStart?.(server.contextAs({ kind: 'clock' }))
   await server.catchUp()
   // The clock's moves: at midnight, and after a rehearsal's leap has been interrupted.
   const day = setInterval(() => void server.catchUp().catch(() => {}), 60_000)

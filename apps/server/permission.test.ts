@@ -33,6 +33,7 @@ function filled(path: string): string {
     .replace(':move', 'accept')
     .replace(':register', 'residents')
     .replace(':procedure', 'data-correction')
+    .replace(':sentence', 'P3.1.3-07')
     .replace(':row', STRANGER_CASE)
 }
 

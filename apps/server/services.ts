@@ -21,11 +21,14 @@ export type ServicesGiven = {
   readonly packs: PackSet
   readonly procedures: readonly AnyProcedure[]
   readonly subjectNames: Readonly<Record<string, Text>>
+  /** Indicators that some register counts. */
+  readonly countedIndicators?: ReadonlySet<string>
   readonly publicUrl: string
   readonly origin: string
   readonly allowTestIds: boolean
   readonly demo: boolean
   readonly committed: () => void
+  /** What stands behind indicators and has to say when it changes. */
   readonly counted?: readonly string[]
 }
 
@@ -84,7 +87,7 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
       let world = worlds.get(today)
       if (!world) {
         if (worlds.size >= WORLDS_KEPT) worlds.clear()
-        world = worldOf(directory, calendar, packs, today)
+        world = worldOf(directory, calendar, packs, today, given.countedIndicators)
         worlds.set(today, world)
       }
       return world

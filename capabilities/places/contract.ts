@@ -28,7 +28,7 @@ export const listPlaces = endpoint({
       .regex(/^\d{12}$/)
       .optional(),
     q: z.string().max(40).optional(),
-    level: z.enum(['county', 'street', 'committee']).optional(),
+    level: z.enum(['city', 'county', 'street', 'committee']).optional(),
   }),
   answer: z.array(PlaceShape),
 })

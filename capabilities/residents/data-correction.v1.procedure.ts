@@ -1,7 +1,8 @@
 /** 更正个人信息: a person finds what is held of them wrong or incomplete, and it is put right or refused with reasons. @law PIPL arts 46, 50 */
-import { addDays, lastDayOf, type Term } from '#kernel/calendar'
-import { allow, refuse } from '#kernel/outcome'
+import { lastDayOf, type Term } from '#kernel/calendar'
+import { allow } from '#kernel/outcome'
 import { type CaseRow, type Change, defineProcedure, type MoveView } from '#kernel/procedure'
+import { overdueMoves, overdueTiming } from '#kernel/procedure/overdue.ts'
 import { text } from '#kernel/text'
 import { type DataCorrection, dataCorrection } from './terms.ts'
 
@@ -99,43 +100,9 @@ export const dataCorrectionV1 = defineProcedure({
       because: 'practice',
       run: () => allow({ step: 'withdrawn', ended: true }),
     },
-    markOverdue: {
-      title: text('标记超期', 'Marked overdue'),
-      from: ['asked'],
-      by: [{ who: 'clock' }],
-      because: 'practice',
-      isDue: ({ self, world }) => {
-        const { due, markedOverdueOn } = dataCorrection(self.data)
-        return markedOverdueOn === undefined && world.today > due
-      },
-      run: ({ self, world }) =>
-        allow({
-          data: { markedOverdueOn: world.today },
-          orgs: [...new Set([...self.orgs, world.superiorOf(self.holder, self.place).id])],
-        }),
-    },
-    giveOverdueReason: {
-      title: text('说明超期原因', 'Explain the delay'),
-      from: ['asked'],
-      by: [KEEPER],
-      because: 'practice',
-      onlyIf: ({ self }) => (dataCorrection(self.data).markedOverdueOn ? allow() : refuse('not-overdue', 'practice')),
-      form: () => [
-        { id: 'reason', label: text('超期原因', 'Reason for the delay'), type: 'long-text', min: 4, max: 500 },
-      ],
-      run: (view) => allow({ overdueReason: String(view.values.reason) }),
-    },
+    ...overdueMoves('asked', KEEPER),
   },
-  timing: (self) => {
-    const { due, markedOverdueOn } = dataCorrection(self.data)
-    const open = self.step === 'asked'
-    return {
-      dueOn: open ? due : null,
-      provisional: false,
-      suspended: false,
-      nextOn: open && markedOverdueOn === undefined ? addDays(due, 1) : null,
-    }
-  },
+  timing: (self) => overdueTiming('asked', self),
   present: ({ self }) => {
     const { what, should, answer } = dataCorrection(self.data)
     return [

@@ -45,6 +45,8 @@ export type Capability = {
   readonly indicators?: readonly Indicator[]
   /** Told of the communities that were counted anew, after their facts are stored: raises the duties that follow. */
   readonly afterCount?: (context: Context, counted: readonly CountedFacts[]) => Promise<void>
+  /** Run by the clock whenever a server starts on a city: raises what has to be there, and does no harm again. */
+  readonly atStart?: (context: Context) => Promise<void>
   readonly subjectNames?: Readonly<Record<string, Text>>
   readonly routes?: (means: CapabilityMeans) => readonly Route[]
 }

@@ -9,6 +9,7 @@ import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { type CaseRow, type Change, inForce, type Move, type MoveView, type Timing, versionOf } from '#kernel/procedure'
 import { z } from 'zod'
 import { Assembly, type Once } from './assemble.ts'
+import { mayAttach } from './files.ts'
 import { CaseRecord } from './rows.ts'
 import * as store from './store.ts'
 
@@ -23,6 +24,8 @@ export type NewApplication = {
   readonly place: string
   readonly step: string
   readonly holder: string
+  /** Offices that take part from the beginning, besides the holder. */
+  readonly orgs?: readonly string[]
   readonly applicant: string | null
   readonly agent: string | null
   readonly data: unknown
@@ -64,7 +67,7 @@ export async function openCase(context: Context, input: NewApplication): Promise
       root: id,
       parent: null,
       holder: input.holder,
-      orgs: [input.holder],
+      orgs: [...new Set([input.holder, ...(input.orgs ?? [])])],
       assignee: null,
       applicant: input.applicant,
       agent: input.agent,
@@ -167,6 +170,8 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     const issues = checkForm(fields, request.values, { today, allowTestIds: services.allowTestIds })
     if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
     if (request.files.length && !move.files) return refuse('no-files-here', 'practice')
+    const attached = await mayAttach(context, request.county, request.files)
+    if (!attached.ok) return attached
     const decided = move.run({ ...view, values: request.values, files: request.files })
     if (!decided.ok) return decided
     const counters = await countersFor(context, loaded.counters, series, decided.value)

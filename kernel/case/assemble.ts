@@ -144,7 +144,7 @@ export class Assembly {
     for (const draft of change.notices ?? []) this.notice(next, draft)
     this.row(next)
     for (const fresh of change.opens ?? []) this.open(next, fresh)
-    if (change.files?.length) this.files = { case: row.id, ids: change.files }
+    if (change.files?.length) this.files = { case: row.root, ids: change.files }
     return { row: next, leaf }
   }
 

@@ -43,6 +43,15 @@ export async function keepUpload(
   return allow({ id, material: given.material, name, mediaType, size: given.bytes.length })
 }
 
+/** Files are attached by whoever uploaded them, to one case, once: a made-up number is no evidence. */
+export async function mayAttach(context: Context, county: string, ids: readonly string[]): Promise<Outcome<void>> {
+  const { acting } = context
+  if (ids.length === 0) return allow()
+  if (acting.kind !== 'resident' && acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+  const loose = await context.inTransaction((db) => store.countLoose(db, county, ids, acting.person))
+  return loose === new Set(ids).size ? allow() : refuse('file-not-found', 'practice')
+}
+
 export async function openFile(context: Context, county: string, id: string): Promise<Outcome<Binary>> {
   const row = await context.inTransaction((db) => store.findFile(db, county, id))
   if (!row) return refuse('file-not-found', 'practice')

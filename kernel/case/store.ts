@@ -134,6 +134,15 @@ export function insertFile(
     values (${f.county}, ${f.id}, ${f.material}, ${f.name}, ${f.mediaType}, ${f.size}, ${f.sha256}, ${f.uploadedBy}, ${f.uploadedAt}, ${f.content})`)
 }
 
+/** Of these uploads, how many the caller may still attach. */
+export async function countLoose(db: Db, county: string, ids: readonly string[], person: string): Promise<number> {
+  const found = await db.one(
+    z.object({ n: z.number() }),
+    sql`select count(*)::int as n from kernel.file where county = ${county} and id = any (${[...ids]}) and case_id is null and uploaded_by = ${person}`,
+  )
+  return found.n
+}
+
 /** Uploads of before `until` that no application took. */
 export function removeLostFiles(db: Db, until: Date): Promise<number> {
   return db.run(sql`delete from kernel.file where case_id is null and uploaded_at < ${until}`)

@@ -41,7 +41,15 @@ export const caseTexts: RefusalTexts = {
     ),
   },
   'no-such-opening': { text: text('不能从这里发起这一事项。', 'This cannot be begun here.') },
-  'place-not-found': { text: text('没有这个社区或村。', 'There is no such community or village.') },
+  'place-not-found': { text: text('没有这个地方。', 'There is no such place.') },
+  'not-begun-at-this-level': {
+    text: text('这件事不在这一级发起。', 'This is not begun at this level.'),
+    next: text('请另选地点。', 'Please choose another place.'),
+  },
+  'adults-only': {
+    text: text('须年满{years}周岁的人提出。', 'Only persons of {years} years or more may begin this.'),
+    next: text('请由家长或监护人提出。', 'Please ask a parent or guardian to begin it.'),
+  },
   'not-overdue': { text: text('该办件没有超期。', 'The case is not overdue.') },
   'own-matter': {
     text: text('本人或本人代办的事项应当回避。', 'Nobody handles their own matter, or one they act in as agent.'),

@@ -7,7 +7,7 @@ import {
   type ResolvedValue,
   UnknownPackValueError,
 } from '#kernel/pack'
-import type { FoundCommunity, Office, World } from '#kernel/procedure'
+import type { FoundCommunity, Office, PlaceLevel, World } from '#kernel/procedure'
 
 export type Place = {
   readonly code: string
@@ -104,11 +104,20 @@ export class Directory {
 /** True for the code of a community or village that has an office. */
 export function isCommunity(world: World, place: string): boolean {
   try {
-    return world.officeOf('community', place).place === place
+    return world.officeOf('community', place).kind === 'committee'
   } catch {
     return false
   }
 }
+
+/** Undefined for a code that is no place, and for a community without an office. */
+export function levelOf(world: World, place: string): PlaceLevel | undefined {
+  if (isCommunity(world, place)) return 'community'
+  if (world.placeName(place).zh === place) return undefined
+  return LEVELS[prefixOf(place).length]
+}
+
+const LEVELS: Readonly<Record<number, PlaceLevel>> = { 4: 'city', 6: 'county', 9: 'street' }
 
 /** '140302000000' is everything that begins with '140302'; a community's code is all of it. */
 export function prefixOf(code: string): string {
@@ -131,7 +140,13 @@ function levelCode(reference: string, place: string): string {
   }
 }
 
-export function worldOf(directory: Directory, calendar: WorkCalendar, packs: PackSet, today: PlainDate): World {
+export function worldOf(
+  directory: Directory,
+  calendar: WorkCalendar,
+  packs: PackSet,
+  today: PlainDate,
+  counted: ReadonlySet<string> = new Set(),
+): World {
   const value = <Value>(name: string, on: PlainDate, place: string): ResolvedValue<Value> =>
     resolve<Value>(packs, name, { on, place })
   return {
@@ -154,6 +169,7 @@ export function worldOf(directory: Directory, calendar: WorkCalendar, packs: Pac
       return place ? { zh: place.name, en: place.nameEn } : { zh: code, en: code }
     },
     communityNamed: (typed, under) => directory.communityNamed(typed, under),
+    isCounted: (indicator) => counted.has(indicator),
     superiorOf: (id, place) => directory.superiorOf(id, place),
   }
 }

@@ -3,7 +3,14 @@ import { FieldShape, TextShape, Values } from '#kernel/case/contract.ts'
 import { endpoint } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
 
-const Summary = z.object({ procedure: z.string(), title: TextShape, hint: TextShape.optional() })
+const Summary = z.object({
+  procedure: z.string(),
+  title: TextShape,
+  hint: TextShape.optional(),
+  /** Levels of places where it may begin. */
+  at: z.array(z.enum(['community', 'street', 'county', 'city'])),
+})
+export type OpeningSummary = z.infer<typeof Summary>
 const ProcedureName = z.object({ procedure: z.string().max(60) })
 const Place = z.string().regex(/^\d{12}$/)
 

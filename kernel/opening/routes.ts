@@ -2,7 +2,7 @@ import { fieldShape } from '#kernel/case/present.ts'
 import { route, type Route } from '#kernel/context/route.ts'
 import { basisText } from '#kernel/law'
 import { allow } from '#kernel/outcome'
-import { beginCase, findOpening, openingsOf } from './actions.ts'
+import { beginCase, findOpening, levelsOf, openingsOf } from './actions.ts'
 import * as contract from './contract.ts'
 
 export const openingRoutes: readonly Route[] = [
@@ -10,13 +10,13 @@ export const openingRoutes: readonly Route[] = [
   route(contract.getOpening, async (context, { params, query }) => {
     const found = findOpening(context, params.procedure, query.place)
     if (!found.ok) return found
-    const { opening } = found.value
-    const { acting, world } = context
+    const { procedure, view } = found.value
+    const { opening } = procedure
     return allow({
-      ...summary(found.value),
+      ...summary(procedure),
       basis: basisText(opening.because),
       files: opening.files === true,
-      fields: opening.form({ acting, world, place: query.place }).map(fieldShape),
+      fields: opening.form(view).map(fieldShape),
     })
   }),
   route(contract.beginCase, async (context, { params, body }, { once }) =>
@@ -25,5 +25,6 @@ export const openingRoutes: readonly Route[] = [
 ]
 
 function summary({ name, opening }: ReturnType<typeof openingsOf>[number]) {
-  return { procedure: name, title: opening.title, ...(opening.hint ? { hint: opening.hint } : {}) }
+  const { title, hint } = opening
+  return { procedure: name, title, at: [...levelsOf(opening)], ...(hint ? { hint } : {}) }
 }

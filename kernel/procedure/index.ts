@@ -74,6 +74,8 @@ export type World = {
   placeName(code: string): Text
   /** The code of a community or village by its code, or by a name that is its own below `under`. */
   communityNamed(typed: string, under: string): FoundCommunity
+  /** Some register counts this indicator (有登记数据), so that nobody gives its value by hand. */
+  isCounted(indicator: string): boolean
   /** The office that watches over another one. */
   superiorOf(officeId: string, place: string): Office
 }
@@ -164,10 +166,18 @@ export type Shown = {
 export type Section = { readonly title: Text; readonly rows: readonly Shown[] }
 
 /** Who begins a case where, before there is one. */
-export type OpeningView = { readonly acting: Acting; readonly world: World; readonly place: string }
+export type OpeningView = {
+  readonly acting: Acting
+  readonly world: World
+  readonly place: string
+  readonly level: PlaceLevel
+}
 export type OpeningInput = OpeningView & { readonly values: FormValues; readonly files: readonly string[] }
 /** What the case begins with; whoever is a resident is its applicant. */
 export type Begun = Pick<NewCase, 'subject' | 'step' | 'holder'> & Pick<Change, 'documents'> & { readonly data: object }
+
+/** The levels of the tree of places (层级): a community or village, a street or township, a county, the city. */
+export type PlaceLevel = 'community' | 'street' | 'county' | 'city'
 
 /** How a case begins from a screen (发起). Procedures that begin inside others, or by an action of their own, have none. */
 export type Opening = {
@@ -177,6 +187,10 @@ export type Opening = {
   readonly by: 'resident' | readonly Role[]
   /** Rung of the ladder of proof that a resident must have reached. */
   readonly proof?: number
+  /** Whoever is known to be a minor may not begin it. */
+  readonly adults?: true
+  /** Where it may begin; default: in a community. */
+  readonly at?: readonly PlaceLevel[]
   readonly files?: boolean
   /** What the applicant is told, by kind of message. */
   readonly told?: string

@@ -183,6 +183,11 @@ export const STAFF: readonly CastStaff[] = [
   dept('shaobo', '邵波', 'Shao Bo', 'culture'),
   dept('qianwen', '钱雯', 'Qian Wen', 'sports'),
   dept('tianye', '田野', 'Tian Ye', 'agriculture'),
+  dept('hulan', '胡岚', 'Hu Lan', 'organisation-department'),
+  dept('qinlan', '秦岚', 'Qin Lan', 'finance'),
+  dept('xiewen', '谢雯', 'Xie Wen', 'publicity-department'),
+  dept('yuhai', '余海', 'Yu Hai', 'political-legal'),
+  dept('luming', '鲁明', 'Lu Ming', 'information-centre'),
   dept('weiguo', '魏国', 'Wei Guo', 'veterans'),
   {
     login: 'ducheng',

@@ -1,0 +1,23 @@
+/** Front door of the offices (组织机构). */
+import { DEPARTMENTS } from './seed/offices.ts'
+
+export type PrintedDepartment = {
+  readonly code: string
+  readonly name2018: string
+  readonly nameNow: string
+  readonly nameEn: string
+}
+
+/** The city's departments under the names of 2018, as the plan prints them, and of now. @plan P3.1.1–P4.4; domain 20.4 */
+export const PRINTED: readonly PrintedDepartment[] = DEPARTMENTS.map(([code, name2018, nameNow, nameEn]) => ({
+  code,
+  name2018,
+  nameNow,
+  nameEn,
+}))
+
+const byName2018 = new Map(PRINTED.map((one) => [one.name2018, one]))
+
+export function departmentOf2018(name: string): PrintedDepartment | undefined {
+  return byName2018.get(name)
+}
