@@ -1,8 +1,11 @@
 /** One line per capability. Adding a capability changes this file and nothing else outside its folder. */
 import type { Capability } from '#kernel/capability'
+import { capability as charters } from './charters/capability.ts'
+import { capability as communityWorkers } from './community-workers/capability.ts'
 import { capability as estates } from './estates/capability.ts'
 import { capability as facilities } from './facilities/capability.ts'
 import { capability as familyMandates } from './family-mandates/capability.ts'
+import { capability as organisations } from './organisations/capability.ts'
 import { capability as places } from './places/capability.ts'
 import { capability as planTracker } from './plan-tracker/capability.ts'
 import { capability as residents } from './residents/capability.ts'
@@ -16,4 +19,7 @@ export const capabilities: readonly Capability[] = [
   planTracker,
   estates,
   facilities,
+  organisations,
+  communityWorkers,
+  charters,
 ]

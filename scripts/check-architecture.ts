@@ -64,7 +64,7 @@ export const RULES: readonly Rule[] = [
         PURE_KERNEL.test(to) ||
         to.startsWith('kernel/indicator/') ||
         /^capabilities\/[^/]+\/(index|notices|texts)\.ts$/.test(to) ||
-        (typeOnly && to.startsWith('kernel/document/'))
+        (typeOnly && (to.startsWith('kernel/document/') || to === 'kernel/register/definition.ts'))
       ),
   },
   {

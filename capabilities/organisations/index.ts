@@ -1,4 +1,7 @@
-/** Front door of the offices (组织机构). */
+/** Front door of organisations (组织机构). */
+export { organisationNames } from './organisation-name.register.ts'
+export { type DatedName, nameOn, type NamedOffice } from './rules.ts'
+export { formerNames } from './seed/names.ts'
 import { DEPARTMENTS } from './seed/offices.ts'
 
 export type PrintedDepartment = {

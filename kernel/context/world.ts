@@ -26,7 +26,7 @@ export class Directory {
   private readonly byCode = new Map<string, Office>()
   private readonly byName = new Map<string, Office>()
   private readonly byPlace = new Map<string, Office>()
-  private readonly byCommunityName = new Map<string, string[]>()
+  private readonly byCommunityName = new Map<string, Place[]>()
 
   constructor(places: readonly Place[], offices: readonly Office[]) {
     this.places = new Map(places.map((place) => [place.code, place]))
@@ -68,25 +68,27 @@ export class Directory {
     return found
   }
 
-  /** Names with or without what follows them: 油娄沟, 油娄沟社区, 油娄沟社区居委会, or with the street's name before. */
+  /**
+   * Communities by names with or without what follows them: 油娄沟, 油娄沟社区, 油娄沟社区居委会, or with the street's name
+   * before; streets and counties by their whole names, where no community has that name.
+   */
   communityNamed(typed: string, under: string): FoundCommunity {
     const prefix = prefixOf(under)
-    if (/^\d{12}$/.test(typed))
-      return this.places.get(typed)?.level === 'committee' && typed.startsWith(prefix) ? { code: typed } : 'none'
+    if (/^\d{12}$/.test(typed)) return this.places.has(typed) && typed.startsWith(prefix) ? { code: typed } : 'none'
     if (this.byCommunityName.size === 0)
       for (const place of this.places.values()) {
-        if (place.level !== 'committee') continue
         const street = this.places.get(place.parent ?? '')?.name ?? ''
-        for (const name of [place.name, plainName(place.name)])
+        const names = place.level === 'committee' ? [place.name, plainName(place.name)] : [place.name]
+        for (const name of names)
           for (const one of [name, `${street}${name}`])
-            this.byCommunityName.set(one, [...(this.byCommunityName.get(one) ?? []), place.code])
+            this.byCommunityName.set(one, [...(this.byCommunityName.get(one) ?? []), place])
       }
     const name = typed.replace(/\s/gu, '')
-    const found = new Set(
-      [name, plainName(name)]
-        .flatMap((one) => this.byCommunityName.get(one) ?? [])
-        .filter((code) => code.startsWith(prefix)),
-    )
+    const all = [name, plainName(name)]
+      .flatMap((one) => this.byCommunityName.get(one) ?? [])
+      .filter(({ code }) => code.startsWith(prefix))
+    const communities = all.filter(({ level }) => level === 'committee')
+    const found = new Set((communities.length ? communities : all).map(({ code }) => code))
     if (found.size > 1) return 'several'
     const [code] = found
     return code === undefined ? 'none' : { code }

@@ -15,11 +15,15 @@ export type CaseFact = {
 }
 
 /** `name` is what formulas need; each fact's name is one source's alone. Exactly one of the four ways of counting. */
-export type FactSource = {
+export type FactSource = Named & (FromRegister | FromCases | FromTables | Fixed)
+/** The commonest of them. */
+export type RegisterSource = Named & FromRegister
+
+type Named = {
   readonly name: string
   /** For readers; a register has its own. */
   readonly title?: Text
-} & (FromRegister | FromCases | FromTables | Fixed)
+}
 
 /** The open rows of a plain register, place by place. */
 type FromRegister = {

@@ -55,7 +55,7 @@ export type Office = {
   readonly series: string
 }
 
-/** One community, or why it is not one. */
+/** One community or other place, or why it is not one. */
 export type FoundCommunity = { readonly code: string } | 'none' | 'several'
 
 /** All that a rule may know besides the case: the day, the calendar, the dated values, the offices. */
@@ -72,7 +72,7 @@ export type World = {
   officeNamed(name: string): Office | undefined
   /** The name of a place; its code when there is none. */
   placeName(code: string): Text
-  /** The code of a community or village by its code, or by a name that is its own below `under`. */
+  /** The code of a community, or of a street or county where none has that name, by its code or by a name that is its own below `under`. */
   communityNamed(typed: string, under: string): FoundCommunity
   /** Some register counts this indicator (有登记数据), so that nobody gives its value by hand. */
   isCounted(indicator: string): boolean

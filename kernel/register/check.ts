@@ -1,17 +1,27 @@
 /** Reads header and cells of a spreadsheet the way people make them, and says of each bad one where and why. Pure. @practice domain 21.2 */
 import { dayOf, isPlainDate, parsePlainDate, type PlainDate, addDays } from '#kernel/calendar'
 import { checkCreditCode, checkIdNumber, normalisePhone, toHalfWidth } from '#kernel/identity-number'
+import { holds } from '#kernel/form'
 import { identityNumberTexts } from '#kernel/identity-number/texts.ts'
 import { fill } from '#kernel/outcome/texts.ts'
 import type { FoundCommunity } from '#kernel/procedure'
 import { type Text, text } from '#kernel/text'
-import { areaText, type CellIssue, type CheckedRow, type Column, type RegisterDefinition } from './definition.ts'
+import {
+  areaText,
+  type CellIssue,
+  type CheckedRow,
+  type Column,
+  type PlaceLevel,
+  type RegisterDefinition,
+} from './definition.ts'
+
+export { keysOf } from './keys.ts'
 
 export type Cell = string | number | boolean | PlainDate | null
 export type CheckOptions = {
   readonly today: PlainDate
   readonly allowTestIds: boolean
-  /** The community of a code or a name. */
+  /** The place of a code or a name. */
   readonly findPlace?: (typed: string) => FoundCommunity
 }
 export type Header = {
@@ -40,7 +50,7 @@ export function findHeader(
       ),
     )
     const missing = definition.columns
-      .filter((column) => column.required && !columns.includes(column))
+      .filter((column) => column.required && !column.when && !columns.includes(column))
       .map((column) => column.label.zh)
     if (!best || missing.length < best.missing.length) best = { header: { row, columns, names }, missing }
   }
@@ -68,34 +78,43 @@ export function checkRow(
 ): { row: CheckedRow; issues: CellIssue[] } {
   const row: Record<string, string | number> = {}
   const issues: CellIssue[] = []
+  const blame = (column: Column | undefined, code: string, said: Text): void => {
+    const i = Math.max(0, header.columns.indexOf(column))
+    issues.push({ row: line, column: columnLetter(i), header: column?.label.zh ?? '', code, text: said })
+  }
   header.columns.forEach((column, i) => {
     if (!column) return
-    const outcome = readCell(column, cells[i] ?? null, options)
-    if ('wrong' in outcome)
-      issues.push({
-        row: line,
-        column: columnLetter(i),
-        header: column.label.zh,
-        code: outcome.wrong,
-        text: outcome.text,
-      })
+    const outcome = readCell(column.when ? { ...column, required: false } : column, cells[i] ?? null, options)
+    if ('wrong' in outcome) blame(column, outcome.wrong, outcome.text)
     else if (outcome.value !== undefined) row[column.id] = outcome.value
   })
-  const fault = issues.length ? undefined : definition?.check?.(row)
-  if (fault) {
-    const i = header.columns.findIndex((column) => column?.id === fault.column)
-    const label = definition?.columns.find((column) => column.id === fault.column)?.label.zh ?? fault.column
-    issues.push({ row: line, column: columnLetter(Math.max(0, i)), header: label, code: 'row', text: fault.text })
+  // Where a choice itself is wrong nobody knows yet what should have been asked.
+  const chosen = issues.every(({ code }) => code !== 'not-an-option' && code !== 'missing')
+  for (const column of definition?.columns ?? []) {
+    if (!column.when || !chosen) continue
+    const asked = holds(column.when, row)
+    if (!asked && row[column.id] !== undefined)
+      blame(column, 'not-asked', text('此类记录不填这一项', 'stays empty in rows of this kind'))
+    if (asked && column.required && row[column.id] === undefined) blame(column, 'missing', EMPTY)
   }
+  const fault = issues.length ? undefined : definition?.check?.(row)
+  if (fault)
+    blame(
+      definition?.columns.find((column) => column.id === fault.column),
+      'row',
+      fault.text,
+    )
   return { row, issues }
 }
+
+const EMPTY = text('不能为空', 'must not be empty')
 
 export type Read = { readonly value: string | number | undefined } | { readonly wrong: string; readonly text: Text }
 const wrong = (code: string, zh: string, en: string): Read => ({ wrong: code, text: text(zh, en) })
 
 export function readCell(column: Column, cell: Cell, { today, allowTestIds, findPlace }: CheckOptions): Read {
   if (cell === null || (typeof cell === 'string' && cell.trim() === ''))
-    return column.required ? wrong('missing', '不能为空', 'must not be empty') : { value: undefined }
+    return column.required ? { wrong: 'missing', text: EMPTY } : { value: undefined }
   if (typeof cell === 'string' && /^[=@]|^[+-][^\d]/.test(cell.trim()))
     return wrong('formula', '不能是公式', 'must not be a formula')
   const typed = toHalfWidth(String(cell)).trim()
@@ -142,9 +161,14 @@ export function readCell(column: Column, cell: Cell, { today, allowTestIds, find
           '有几个同名的社区(村),请填12位区划代码',
           'several have this name: give the 12-digit code',
         )
-      return found === 'none'
-        ? wrong('unknown-place', '没有这个社区(村),或不在您的辖区', 'no such community, or not in your area')
-        : { value: found.code }
+      const levels = column.levels ?? ['committee']
+      if (found !== 'none' && levels.includes(levelOf(found.code))) return { value: found.code }
+      const all = levels.map((level) => LEVEL_NAMES[level])
+      return wrong(
+        'unknown-place',
+        `没有这个${all.map((one) => one.zh).join('、')},或不在您的辖区`,
+        `no such ${all.map((one) => one.en).join(', ')}, or not in your area`,
+      )
     }
     case 'choice': {
       const found = column.options?.find((option) =>
@@ -192,15 +216,16 @@ function readDate(cell: Cell, typed: string): PlainDate | undefined {
   return serial >= 3654 && serial < 73_051 ? addDays(dayOf(1899, 12, 30), serial) : undefined
 }
 
-/** What may stand once: each unique column, and the columns that are unique together. */
-export function keysOf(
-  definition: RegisterDefinition,
-): { column: string; of: (row: CheckedRow) => string | undefined }[] {
-  const single = definition.columns
-    .filter((column) => column.unique)
-    .map(({ id }) => ({ column: id, of: (row: CheckedRow) => (row[id] === undefined ? undefined : String(row[id])) }))
-  const { uniqueBy } = definition
-  if (!uniqueBy) return single
-  const together = (row: CheckedRow): string => uniqueBy.map((id) => String(row[id] ?? '')).join('\u001f')
-  return [...single, { column: uniqueBy.at(-1) ?? '', of: together }]
+const LEVEL_NAMES: Readonly<Record<PlaceLevel, Text>> = {
+  committee: text('社区(村)', 'community'),
+  street: text('街道(乡镇)', 'street or township'),
+  county: text('县(区)', 'county'),
+  city: text('市', 'city'),
+}
+
+/** The level of a place, by the zeros its code ends in. @law NBS-2009-91 */
+export function levelOf(code: string): PlaceLevel {
+  if (code.endsWith('00000000')) return 'city'
+  if (code.endsWith('000000')) return 'county'
+  return code.endsWith('000') ? 'street' : 'committee'
 }

@@ -22,7 +22,7 @@ const RegisterName = z.object({ register: z.string().max(40) })
 const RowParams = RegisterName.extend(Key.shape)
 const Place = z.string().regex(/^\d{12}$/)
 const Purpose = z.string().trim().min(4).max(200)
-const Values = z.record(z.string().max(80), z.union([z.string().max(500), z.number()]).optional())
+const Values = z.record(z.string().max(80), z.union([z.string().max(1000), z.number(), z.boolean()]).optional())
 
 export const RegisterShape = z
   .object({
@@ -31,8 +31,10 @@ export const RegisterShape = z
     columns: z.array(z.object({ id: z.string(), label: TextShape, listed: z.boolean(), required: z.boolean() })),
     form: z.array(FieldShape),
     correctable: z.array(z.string()),
-    /** Rows say themselves of which community they are, so that one file may hold those of many. */
-    placed: z.boolean(),
+    /** Rows say themselves in this column of which place they are, so that one file may hold those of many. */
+    placed: z.string().nullable(),
+    /** Columns that are masked until a purpose is given. */
+    personal: z.array(z.string()),
     reveals: z.boolean(),
   })
   .meta({ id: 'Register' })
@@ -47,6 +49,10 @@ export const RowShape = z
     endedOn: z.string().nullable(),
     endedBecause: z.string().nullable(),
     cells: z.record(z.string(), z.string().nullable()),
+    /** What may be put right, as the form takes it; without personal values. */
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    /** What is doubtful about it. */
+    concerns: z.array(TextShape).optional(),
   })
   .meta({ id: 'RegisterRow' })
 export type RowShape = z.infer<typeof RowShape>
@@ -65,11 +71,11 @@ export const listOpenRows = endpoint({
   id: 'listOpenRows',
   method: 'GET',
   path: '/api/open/registers/:register/rows',
-  summary: 'The open columns of a register for one community',
+  summary: 'The open columns of a register for one place and all below it; searched by a part of the title',
   access: 'anyone',
   tags: ['register'],
   params: RegisterName,
-  query: z.object({ place: Place, after: z.string().max(80).optional() }),
+  query: z.object({ place: Place, text: z.string().trim().max(60).default(''), after: z.string().max(80).optional() }),
   answer: z.object({
     title: TextShape,
     columns: z.array(z.object({ id: z.string(), label: TextShape })),

@@ -1,5 +1,6 @@
 /** Registers (登记册) as data: columns, the headers a spreadsheet may use for them, what is personal, what is required. Pure. */
-import type { Field } from '#kernel/form'
+import type { PlainDate, WorkCalendar } from '#kernel/calendar'
+import type { Condition, Field } from '#kernel/form'
 import type { Text } from '#kernel/text'
 
 export type ColumnType =
@@ -12,7 +13,9 @@ export type ColumnType =
   | 'whole-number'
   | 'area' // m² with two decimals, kept in whole 0.01 m²
   | 'yes-no' // kept as 1 or 0
-  | 'place' // a community or village by its code or name, kept as its 12-digit code
+  | 'place' // a community or village, or what `levels` says, by its code or name; kept as its 12-digit code
+
+export type PlaceLevel = 'city' | 'county' | 'street' | 'committee'
 
 export type Column = {
   readonly id: string
@@ -21,11 +24,15 @@ export type Column = {
   readonly headers?: readonly string[]
   readonly type: ColumnType
   readonly required?: boolean
+  /** Asked, and required, only in rows where it holds; elsewhere the cell stays empty. Conditions over choices. */
+  readonly when?: Condition
   readonly options?: readonly { readonly value: string; readonly label: Text; readonly also?: readonly string[] }[]
   readonly min?: number
   readonly max?: number
-  /** No two rows of a file, nor a row that is held already, may have the same. */
-  readonly unique?: boolean
+  /** Of a place: which it may be; default: a community or village. */
+  readonly levels?: readonly PlaceLevel[]
+  /** No two rows of a file, nor a row that is held in the county already, may have the same; with 'city' in no county. */
+  readonly unique?: boolean | 'city'
   readonly example: string
   /** Stands in the list of rows; personal values masked. */
   readonly listed?: boolean
@@ -54,10 +61,29 @@ export type RegisterDefinition = {
   readonly placed?: string
   /** Columns that together may stand once, besides those that are unique by themselves. */
   readonly uniqueBy?: readonly string[]
+  /** Rows that are alike in `by` follow one another in time: their periods never overlap, but for the day of a hand-over. */
+  readonly onceAtATime?: {
+    readonly by: readonly string[]
+    readonly from: string
+    readonly to: string
+    /** Default: all rows. */
+    readonly only?: (row: CheckedRow) => boolean
+  }
   /** Who keeps it; default: `KEEPERS`. */
   readonly roles?: readonly string[]
   /** What no single cell shows: the first thing wrong with the row as a whole, on one of its columns. */
-  readonly check?: (row: CheckedRow) => { readonly column: string; readonly text: Text } | undefined
+  readonly check?: (row: CheckedRow) => Fault | undefined
+  /** What is doubtful about a row that stands: said beside it to those who keep it, never refused. */
+  readonly concerns?: (row: CheckedRow, asOf: AsOf) => readonly Text[]
+}
+
+export type Fault = { readonly column: string; readonly text: Text }
+/** The day a row is looked at, with what is in force then. */
+export type AsOf = {
+  readonly today: PlainDate
+  readonly calendar: WorkCalendar
+  /** The dated value in force today, where the row is. */
+  readonly value: <Value>(name: string) => Value
 }
 
 /** What a column of areas keeps, in words. */
@@ -86,18 +112,28 @@ export type RegisterRow = {
   readonly endedOn: string | null
   readonly endedBecause: string | null
   readonly cells: Readonly<Record<string, string | null>>
+  /** What may be put right, as a form takes it; personal values left out. */
+  readonly values?: Readonly<Record<string, string | number | boolean>>
+  readonly concerns?: readonly Text[]
 }
 
-/** The columns as a form; `only` those that may be put right. */
-export function formOf(definition: RegisterDefinition, only?: 'correctable'): Field[] {
-  return definition.columns
-    .filter((column) => only === undefined || column.correctable)
-    .map(({ id, label, type, required, options, max }) => ({
-      id,
-      label,
-      type: type === 'area' || type === 'place' ? ('text' as const) : type,
-      required: required === true,
-      ...(options ? { options: options.map(({ value, label: name }) => ({ value, label: name })) } : {}),
-      ...(max === undefined ? {} : { max }),
-    }))
+/** From so many characters on a text is written in several lines. */
+const SEVERAL_LINES = 200
+
+/** Columns as a form. */
+export function formOf(columns: readonly Column[]): Field[] {
+  return columns.map(({ id, label, type, required, when, options, max }) => ({
+    id,
+    label,
+    type:
+      type === 'text' && max !== undefined && max >= SEVERAL_LINES
+        ? ('long-text' as const)
+        : type === 'area' || type === 'place'
+          ? ('text' as const)
+          : type,
+    required: required === true,
+    ...(when ? { when } : {}),
+    ...(options ? { options: options.map(({ value, label: name }) => ({ value, label: name })) } : {}),
+    ...(max === undefined ? {} : { max }),
+  }))
 }

@@ -6,7 +6,7 @@ import { allow, refuse } from '#kernel/outcome'
 import { unseal } from '#platform/crypto'
 import type { Cell } from './check.ts'
 import * as contract from './contract.ts'
-import { type CellIssue, formOf, KEEPERS } from './definition.ts'
+import { type CellIssue, formOf, KEEPERS, type RegisterRow } from './definition.ts'
 import { confirmImport, SHOWN_ERRORS, startImport } from './import.ts'
 import type { Register } from './register.ts'
 import { addRow, correctRow, endRow, exportRows, revealRow } from './rows.ts'
@@ -16,6 +16,16 @@ import { takeOut } from './take-out.ts'
 
 const PAGE = 50
 const STATES = { checking: '检查中', checked: '已检查', importing: '写入中', done: '已写入', failed: '未写入' } as const
+
+/** A row as it goes out. */
+function rowShape({ concerns, values, ...row }: RegisterRow): contract.RowShape {
+  return {
+    ...row,
+    cells: { ...row.cells },
+    ...(values ? { values: { ...values } } : {}),
+    ...(concerns ? { concerns: [...concerns] } : {}),
+  }
+}
 
 export function registerRoutes(registers: readonly Register[]): readonly Route[] {
   /** The register of a name, for whoever keeps it. */
@@ -32,7 +42,8 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
         registers
           .filter(({ definition }) => find(context, definition.name))
           .map(({ definition, reveals }) => ({
-            placed: definition.placed !== undefined,
+            placed: definition.placed ?? null,
+            personal: definition.columns.filter((column) => column.personal).map((column) => column.id),
             reveals: reveals === true,
             name: definition.name,
             title: definition.title,
@@ -42,7 +53,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
               listed: listed === true,
               required: required === true,
             })),
-            form: formOf(definition).map(fieldShape),
+            form: formOf(definition.columns).map(fieldShape),
             correctable: definition.columns.filter((column) => column.correctable).map((column) => column.id),
           })),
       ),
@@ -50,9 +61,12 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
     route(contract.listOpenRows, async (context, { params, query }) => {
       const register = registers.find((one) => one.definition.name === params.register)
       const open = register?.definition.columns.filter((column) => column.open) ?? []
+      const title = register?.definition.columns.find((column) => column.listed)
       if (!register || open.length === 0) return refuse('register-not-found', 'practice')
+      if (query.text !== '' && !title?.open) return refuse('not-searchable', 'practice')
+      const { place, text, after } = query
       const rows = await context.asSystem((db) =>
-        register.list(context, db, { place: query.place, text: '', ended: false, after: query.after, limit: PAGE }),
+        register.list(context, db, { place, text, ended: false, openly: true, after, limit: PAGE }),
       )
       return allow({
         title: register.definition.title,
@@ -72,7 +86,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       const rows = await context.inTransaction((db) =>
         register.list(context, db, { place, text, ended, after, limit: PAGE }),
       )
-      return allow({ rows: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null })
+      return allow({ rows: rows.map(rowShape), next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null })
     }),
     route(contract.getRow, async (context, { params }) => {
       const register = find(context, params.register)
@@ -83,7 +97,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       }))
       if (!row) return refuse('row-not-found', 'practice')
       return allow({
-        row,
+        row: rowShape(row),
         history: changes.map((one) => {
           const office = context.world.office(one.by_org)
           return {

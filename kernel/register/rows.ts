@@ -1,14 +1,16 @@
 /** Rows of a register (登记册): found, opened for a purpose, put right, ended, taken out as a spreadsheet. */
-import { checkForm, type FormValues } from '#kernel/form'
+import { checkForm, type FormValues, holds } from '#kernel/form'
 import type { Context } from '#kernel/context'
 import type { Answered } from '#kernel/context/route.ts'
 import { factRecord } from '#kernel/fact'
-import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { allow, type Outcome, type Refused, refuse } from '#kernel/outcome'
+import { idNumberHash } from '#kernel/person/actions.ts'
 import { recordLook } from '#kernel/person/looks.ts'
+import * as persons from '#kernel/person/store.ts'
 import { seal } from '#platform/crypto'
 import type { Db } from '#platform/db'
 import { keysOf, readCell } from './check.ts'
-import { type CheckedRow, type Column, formOf, type RegisterRow } from './definition.ts'
+import { type CheckedRow, type Column, formOf, type RegisterDefinition, type RegisterRow } from './definition.ts'
 import type { Register, RowKey } from './register.ts'
 import * as store from './store.ts'
 
@@ -26,23 +28,26 @@ export async function addRow(
   const { definition } = register
   if (acting.kind !== 'staff' || !place.startsWith(acting.places))
     return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
-  const read = readValues(context, register, definition.columns, values)
+  const read = readValues(context, definition.columns, values)
   if (!read.ok) return read
   const placed = definition.placed === undefined ? place : String(read.value[definition.placed])
   if (!placed.startsWith(acting.places)) return refuse('not-yours-to-do', 'practice', { roles: ['community_worker'] })
   const fault = definition.check?.(read.value)
-  if (fault) return refuse('cell-not-good', 'practice', { column: fault.column, reason: fault.text.zh })
-  for (const key of keysOf(definition)) {
-    const value = key.of(read.value)
-    if (value === undefined) continue
-    const held = await context.inTransaction((db) => register.held(context, db, place, key.column, [value]))
-    const label = definition.columns.find((column) => column.id === key.column)?.label.zh ?? key.column
-    if (held.length) return refuse('held-already', 'practice', { column: label })
-  }
-  await context.asSystem(async (db) => {
+  if (fault)
+    return refuse('cell-not-good', 'practice', { column: labelOf(definition, fault.column), reason: fault.text.zh })
+  const outcome = await context.asSystem(async (db): Promise<Outcome<void>> => {
+    await store.lockRegister(db, definition.name)
+    for (const key of keysOf(definition)) {
+      const value = key.of(read.value)
+      if (value === undefined) continue
+      const held = await register.held(context, db, place, key.column, [value])
+      if (held.length) return refuse('held-already', 'practice', { column: labelOf(definition, key.column) })
+    }
     await register.write(context, db, place, [read.value], async () => {})
     await recordFact(context, db, place.slice(0, 6), 'register-added', { register: definition.name, place, rows: 1 })
+    return allow()
   })
+  if (!outcome.ok) return outcome
   context.services.committed()
   return allow({ added: true as const })
 }
@@ -59,18 +64,27 @@ export async function correctRow(
   register: Register,
   { key, revision, values, reason }: Correction,
 ): Promise<Answered<{ revision: number }>> {
-  const columns = register.definition.columns.filter((column) => column.correctable)
-  const read = readValues(context, register, columns, values, 'correctable')
+  const row = await context.inTransaction((db) => register.find(context, db, key))
+  if (!row) return refuse('row-not-found', 'practice')
+  // Personal values that were not typed stay as they are; conditions look at the whole row.
+  const whole = { ...row.values, ...values }
+  const columns = register.definition.columns
+    .filter((column) => column.correctable && !(column.personal && values[column.id] === undefined))
+    .filter(({ when }) => when === undefined || holds(when, whole))
+    .map(({ when: _met, ...column }) => column)
+  const read = readValues(context, columns, values)
   if (!read.ok) return read
-  return change(
+  const changed = columns.filter(({ id }) => row.values === undefined || row.values[id] !== values[id])
+  const outcome = await change(
     context,
     register,
     key,
     'corrected',
     reason,
-    columns.map((column) => column.id),
-    async (db) => register.correct(context, db, key, revision, read.value),
-  ).then((outcome) => (outcome.ok ? allow({ revision: revision + 1 }) : outcome))
+    changed.map((column) => column.id),
+    (db) => register.correct(context, db, key, revision, read.value),
+  )
+  return outcome.ok ? allow({ revision: revision + 1 }) : outcome
 }
 
 /** A row that ends stays, with its reason; it is no longer held. */
@@ -94,7 +108,7 @@ async function change(
   kind: 'corrected' | 'ended',
   reason: string,
   columns: readonly string[],
-  write: (db: Db) => Promise<number>,
+  write: (db: Db) => Promise<number | Refused>,
 ): Promise<Outcome<void>> {
   const { acting, services, ms } = context
   if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
@@ -103,7 +117,9 @@ async function change(
     if (!row) return refuse('row-not-found', 'practice')
     if (row.endedOn !== null) return refuse('row-has-ended', 'practice', { day: row.endedOn })
     const before = await register.inFull(context, db, key)
-    if ((await write(db)) === 0) return refuse('row-changed-meanwhile', 'practice')
+    const written = await write(db)
+    if (written === 0) return refuse('row-changed-meanwhile', 'practice')
+    if (typeof written === 'object') return written
     await store.insertChange(db, {
       county: key.county,
       id: services.newId(ms),
@@ -139,15 +155,21 @@ export async function revealRow(
 ): Promise<Outcome<{ values: Record<string, string> }>> {
   const full = await context.inTransaction((db) => register.inFull(context, db, key))
   if (!full) return refuse('row-not-found', 'practice')
-  await context.asSystem((db) =>
-    recordLook(context, db, {
+  const number = register.definition.columns.find((column) => column.type === 'id-number')?.id ?? ''
+  const { keys } = context.services
+  await context.asSystem(async (db) => {
+    const hash = full.values[number] === undefined ? undefined : idNumberHash(keys, full.values[number])
+    const known = full.person ?? (hash && (await persons.findPersonByIdNumber(db, hash))?.id)
+    // Where the city does not know the person the look is kept under the row.
+    const subject = known ?? key.id
+    await recordLook(context, db, {
       county: key.county,
-      subject: full.person,
+      subject,
       purpose,
       fields: Object.keys(full.values),
       caseId: null,
-    }),
-  )
+    })
+  })
   return allow({ values: { ...full.values } })
 }
 
@@ -177,6 +199,10 @@ export async function exportRows(
   return allow(rows)
 }
 
+function labelOf(definition: RegisterDefinition, column: string): string {
+  return definition.columns.find((one) => one.id === column)?.label.zh ?? column
+}
+
 function recordFact(
   context: Context,
   db: Db,
@@ -196,24 +222,18 @@ function recordFact(
 }
 
 /** What was typed, checked as a form and read as a cell of a spreadsheet is. */
-function readValues(
-  context: Context,
-  register: Register,
-  columns: readonly Column[],
-  values: FormValues,
-  only?: 'correctable',
-): Answered<CheckedRow> {
+function readValues(context: Context, columns: readonly Column[], values: FormValues): Answered<CheckedRow> {
   const options = {
     today: context.today,
     allowTestIds: context.services.allowTestIds,
     findPlace: (typed: string) => context.world.communityNamed(typed, ''),
   }
-  const issues = checkForm(formOf(register.definition, only), values, options)
+  const issues = checkForm(formOf(columns), values, options)
   if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
   const row: Record<string, string | number> = {}
   for (const column of columns) {
     const value = values[column.id]
-    if (value === undefined || value === '' || typeof value === 'object' || typeof value === 'boolean') continue
+    if (value === undefined || value === '' || typeof value === 'object') continue
     const read = readCell(column, value, options)
     if ('wrong' in read) return refuse('cell-not-good', 'practice', { column: column.label.zh, reason: read.text.zh })
     if (read.value !== undefined) row[column.id] = read.value

@@ -148,3 +148,7 @@ export function listRuns(db: Db, county: string, place: string, register: string
 export function recordFacts(db: Db, call: object): Promise<number> {
   return db.run(sql`select kernel.commit(${JSON.stringify([call])}::jsonb)`)
 }
+/** Two who add by hand at once come one after the other, so that the second is told what is held. */
+export function lockRegister(db: Db, register: string): Promise<number> {
+  return db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`register ${register}`}, 0))`)
+}

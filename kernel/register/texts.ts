@@ -4,6 +4,7 @@ import { text } from '#kernel/text'
 /** Sentences for the refusals of imports. */
 export const registerTexts: RefusalTexts = {
   'register-not-found': { text: text('没有这个登记册。', 'There is no such register.') },
+  'not-searchable': { text: text('这个登记册不公开按名称查找。', 'This register is not open to search by name.') },
   'row-not-found': { text: text('没有查到这条记录。', 'No such record was found.') },
   'not-a-spreadsheet': {
     text: text('不是可以读取的表格文件。', 'This is not a spreadsheet that can be read.'),
@@ -34,6 +35,9 @@ export const registerTexts: RefusalTexts = {
     next: text('请刷新后再改。', 'Please reload and try again.'),
   },
   'place-or-number': {
-    text: text('请先选社区,或输入完整号码查找。', 'Please choose a community first, or enter a number in full.'),
+    text: text(
+      '请先选社区,或输入名称、完整号码查找。',
+      'Please choose a community first, or enter a name, or a number in full.',
+    ),
   },
 }

@@ -1,7 +1,9 @@
 /** The first start of a demonstration: the city as it is, its offices, people to be, and a year of cases made by the engine itself. */
 import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
+import { formerNames, organisationNames } from '#capabilities/organisations'
 import { type Entered, enterHouseholds } from '#capabilities/residents'
 import type { Role } from '#kernel/authority'
+import { plainDate } from '#kernel/calendar'
 import { newPerson } from '#kernel/person/actions.ts'
 import * as persons from '#kernel/person/store.ts'
 import * as settings from '#kernel/settings/store.ts'
@@ -10,6 +12,8 @@ import { type Database, SYSTEM_SCOPE } from '#platform/db'
 import { enterCity, readPlaces, type SeedPlace } from '../city.ts'
 import { HOME, RESIDENTS, STAFF } from './cast.ts'
 import { householdsOf, maker } from './people.ts'
+
+const CITY_CODE = '140300000000'
 
 /** A stable id for a login of the cast. */
 export function castId(login: string): string {
@@ -75,6 +79,8 @@ export async function seedCity(
   const newId = (): string => uuidv7(ms)
   return database.as(SYSTEM_SCOPE, async (db) => {
     await enterCity(db, places)
+    const writer = { ms, today: plainDate(today), services: { keys, newId: uuidv7 } }
+    await organisationNames.write(writer, db, CITY_CODE, formerNames(), async () => {})
     const workers = demoWorkers(places)
     const accounts = new Map(workers.map((one) => [one.person, one]))
     for (const one of accounts.values())

@@ -1,3 +1,4 @@
+import { CITY } from '#kernel/person/store.ts'
 import { type Db, sql } from '#platform/db'
 import { z } from 'zod'
 
@@ -13,31 +14,36 @@ export const PlainRow = z.object({
 export type PlainRow = z.infer<typeof PlainRow>
 const columns = sql`county, id, place, cells, revision, ended_on, ended_because`
 
+/** `county` is the city's own for what may stand once in the whole city. */
+export type HeldKey = { readonly county: string; readonly key: string }
+
 export type NewRow = {
   readonly county: string
   readonly id: string
   readonly place: string
   readonly title: string
-  readonly keys: readonly string[]
+  readonly keys: readonly HeldKey[]
+  readonly foundBy: readonly string[]
   readonly cells: Readonly<Record<string, string | number>>
 }
 
 /** Rows with what may stand once; a key that is held breaks the transaction. */
 export async function insertRows(db: Db, register: string, since: string, rows: readonly NewRow[]): Promise<void> {
   const records = JSON.stringify(rows)
-  await db.run(sql`insert into kernel.register_row (county, id, register, place, title, keys, cells, since)
-    select r.county, r.id, ${register}, r.place, r.title, array(select jsonb_array_elements_text(r.keys)), r.cells, ${since}::date
-    from jsonb_to_recordset(${records}::jsonb) as r(county text, id uuid, place text, title text, keys jsonb, cells jsonb)`)
+  await db.run(sql`insert into kernel.register_row (county, id, register, place, title, keys, found_by, cells, since)
+    select r.county, r.id, ${register}, r.place, r.title, array(select k->>'key' from jsonb_array_elements(r.keys) k),
+      array(select jsonb_array_elements_text(r."foundBy")), r.cells, ${since}::date
+    from jsonb_to_recordset(${records}::jsonb) as r(county text, id uuid, place text, title text, keys jsonb, "foundBy" jsonb, cells jsonb)`)
   if (rows.some((row) => row.keys.length))
-    await db.run(sql`insert into kernel.register_key (county, register, key, row)
-      select r.county, ${register}, k.value, r.id from jsonb_to_recordset(${records}::jsonb) as r(county text, id uuid, keys jsonb), jsonb_array_elements_text(r.keys) k`)
+    await db.run(sql`insert into kernel.register_key (county, register, key, row, of_county)
+      select k->>'county', ${register}, k->>'key', r.id, r.county from jsonb_to_recordset(${records}::jsonb) as r(county text, id uuid, keys jsonb), jsonb_array_elements(r.keys) k`)
 }
 
-/** Of these keys, those that are held, in any county below a place. */
+/** Of these keys, those that are held, by whomever, in any county below a place. */
 export async function heldKeys(db: Db, register: string, prefix: string, keys: readonly string[]): Promise<string[]> {
   const rows = await db.many(
     z.object({ key: z.string() }),
-    sql`select k.key from kernel.register_key k where k.county ^@ ${prefix.slice(0, 6)} and k.register = ${register} and k.held and k.key = any (${keys})`,
+    sql`select key from kernel.held_keys(${prefix.slice(0, 6)}, ${register}, ${[...keys]}) key`,
   )
   return rows.map((one) => one.key)
 }
@@ -49,6 +55,25 @@ export async function holdsRows(db: Db): Promise<boolean> {
     sql`select exists (select from kernel.register_row) as any`,
   )
   return any
+}
+
+/** Rows that are alike follow one another in time: a key and its first and last day. */
+export type Period = { readonly alike: string; readonly from: string; readonly to: string }
+
+/** Of these periods, by their number, those that overlap one that is held by another row than `but`. */
+export async function heldPeriods(
+  db: Db,
+  register: string,
+  prefix: string,
+  periods: readonly Period[],
+  but: string | null,
+): Promise<number[]> {
+  const sought = JSON.stringify(periods.map((one, at) => ({ ...one, at })))
+  const rows = await db.many(
+    z.object({ at: z.number() }),
+    sql`select at from kernel.held_periods(${prefix.slice(0, 6)}, ${register}, ${sought}::jsonb, ${but}::uuid) at`,
+  )
+  return rows.map((one) => one.at)
 }
 
 export const OpenRow = z.object({
@@ -81,13 +106,15 @@ export type RowsQuery = {
   readonly register: string
   readonly prefix: string
   readonly text: string
+  /** Hashes of what was typed, as a name or number in full. */
+  readonly foundBy: readonly string[]
   readonly ended: boolean
   readonly after: string | undefined
   readonly limit: number
 }
 export function listRows(db: Db, q: RowsQuery): Promise<PlainRow[]> {
   const after = q.after ? sql`and id > ${q.after}` : sql``
-  const found = q.text ? sql`and title ^@ ${q.text}` : sql``
+  const found = q.text ? sql`and (strpos(title, ${q.text}) > 0 or found_by && ${[...q.foundBy]}::text[])` : sql``
   const open = q.ended ? sql`ended_on is not null` : sql`ended_on is null`
   return db.many(
     PlainRow,
@@ -100,17 +127,34 @@ export function findRow(db: Db, register: string, county: string, id: string): P
     sql`select ${columns} from kernel.register_row where county = ${county} and id = ${id} and register = ${register}`,
   )
 }
-export function updateRow(
-  db: Db,
-  county: string,
-  id: string,
-  revision: number,
-  cells: Readonly<Record<string, string | number>>,
-): Promise<number> {
-  return db.run(
-    sql`update kernel.register_row set cells = cells || ${JSON.stringify(cells)}::jsonb, revision = revision + 1 where county = ${county} and id = ${id} and revision = ${revision} and ended_on is null`,
-  )
+export type RowChange = {
+  readonly cells: Readonly<Record<string, string | number>>
+  readonly title: string
+  readonly keys: readonly HeldKey[]
+  readonly foundBy: readonly string[]
 }
+/** All cells of the row anew, with what it is found by and what it holds. */
+export async function updateRow(
+  db: Db,
+  register: string,
+  key: { county: string; id: string },
+  revision: number,
+  row: RowChange,
+): Promise<number> {
+  const changed =
+    await db.run(sql`update kernel.register_row set cells = ${JSON.stringify(row.cells)}::jsonb, title = ${row.title}, keys = ${row.keys.map((one) => one.key)},
+      found_by = ${[...row.foundBy]}, revision = revision + 1 where county = ${key.county} and id = ${key.id} and revision = ${revision} and ended_on is null`)
+  if (changed === 0) return 0
+  const keys = JSON.stringify(row.keys)
+  await db.run(
+    sql`update kernel.register_key set held = false where county = any (${[key.county, CITY]}) and row = ${key.id} and not exists (select from jsonb_to_recordset(${keys}::jsonb) as k(county text, key text) where k.county = register_key.county and k.key = register_key.key)`,
+  )
+  await db.run(sql`insert into kernel.register_key (county, register, key, row, of_county)
+    select k.county, ${register}, k.key, ${key.id}::uuid, ${key.county} from jsonb_to_recordset(${keys}::jsonb) as k(county text, key text)
+    on conflict (county, register, key, row) do update set held = true`)
+  return changed
+}
+/** Held no more from today. */
 export async function endRow(
   db: Db,
   key: { county: string; id: string },
@@ -122,6 +166,8 @@ export async function endRow(
     sql`update kernel.register_row set ended_on = ${today}, ended_because = ${because}, revision = revision + 1 where county = ${key.county} and id = ${key.id} and revision = ${revision} and ended_on is null`,
   )
   if (ended)
-    await db.run(sql`update kernel.register_key set held = false where county = ${key.county} and row = ${key.id}`)
+    await db.run(
+      sql`update kernel.register_key set held = false where county = any (${[key.county, CITY]}) and row = ${key.id}`,
+    )
   return ended
 }

@@ -1,0 +1,115 @@
+/** 四会登记册: the councils of weddings and funerals, moral review, deliberation, drugs and gambling. @plan P3.2.3; @law domain 5.4 */
+import type { RegisterDefinition } from '#kernel/register/definition.ts'
+import { plainRegister } from '#kernel/register/plain'
+import { text } from '#kernel/text'
+import { councilConcerns, councilFault } from './rules.ts'
+import { COUNCILS } from './terms.ts'
+
+export const councilRegister: RegisterDefinition = {
+  name: 'councils',
+  title: text('四会登记册', 'Councils'),
+  placed: 'place',
+  onceAtATime: {
+    by: ['place', 'kind'],
+    from: 'termFrom',
+    to: 'termTo',
+    only: (row) => row.kind !== 'other',
+  },
+  check: councilFault,
+  concerns: councilConcerns,
+  columns: [
+    {
+      id: 'name',
+      label: text('名称', 'Name'),
+      type: 'text',
+      required: true,
+      max: 80,
+      listed: true,
+      open: true,
+      correctable: true,
+      example: '油娄沟社区红白理事会',
+    },
+    {
+      id: 'kind',
+      label: text('种类', 'Kind'),
+      headers: ['类别'],
+      type: 'choice',
+      options: COUNCILS,
+      required: true,
+      listed: true,
+      open: true,
+      example: '红白理事会',
+    },
+    {
+      id: 'place',
+      label: text('社区(村)', 'Community'),
+      headers: ['社区', '村', '所属社区', '所在社区'],
+      type: 'place',
+      required: true,
+      listed: true,
+      example: '油娄沟社区',
+    },
+    {
+      id: 'rulesDocument',
+      label: text('章程或议事规则', 'Rules'),
+      headers: ['章程', '议事规则'],
+      type: 'text',
+      max: 120,
+      open: true,
+      correctable: true,
+      example: '红白理事会章程(2025年3月修订)',
+    },
+    {
+      id: 'members',
+      label: text('成员人数', 'Members'),
+      headers: ['人数'],
+      type: 'whole-number',
+      max: 500,
+      required: true,
+      open: true,
+      correctable: true,
+      example: '5',
+    },
+    {
+      id: 'head',
+      label: text('会长', 'Head'),
+      headers: ['负责人', '理事长'],
+      type: 'text',
+      max: 50,
+      personal: true,
+      correctable: true,
+      example: '王秀兰',
+    },
+    {
+      id: 'termFrom',
+      label: text('任期起', 'Term from'),
+      headers: ['成立日期'],
+      type: 'date',
+      required: true,
+      open: true,
+      correctable: true,
+      example: '2024-3-1',
+    },
+    {
+      id: 'termTo',
+      label: text('任期止', 'Term to'),
+      type: 'date',
+      listed: true,
+      open: true,
+      correctable: true,
+      example: '2029-2-28',
+    },
+    {
+      id: 'lastActivityOn',
+      label: text('最近活动日期', 'Last activity on'),
+      headers: ['最近一次活动'],
+      type: 'date',
+      listed: true,
+      open: true,
+      correctable: true,
+      example: '2026-1-15',
+    },
+  ],
+}
+
+export const councils = plainRegister(councilRegister)

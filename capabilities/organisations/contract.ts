@@ -1,0 +1,25 @@
+/** Names of offices over HTTP. */
+import { endpoint } from '#platform/http/endpoint.ts'
+import { z } from 'zod'
+
+const TextShape = z.object({ zh: z.string(), en: z.string() })
+export const findOfficeNames = endpoint({
+  id: 'findOfficeNames',
+  method: 'GET',
+  path: '/api/open/office-names',
+  summary: 'Offices by a part of a name they had or have, with until when it was their name',
+  access: 'anyone',
+  tags: ['organisations'],
+  query: z.object({ name: z.string().trim().min(2).max(40) }),
+  answer: z.array(
+    z.object({
+      name: z.string(),
+      today: z.string(),
+      from: z.string().nullable(),
+      until: z.string().nullable(),
+      standing: z.enum(['confirmed', 'practice', 'unverified']),
+      /** «此名用至…,今为…» */
+      text: TextShape,
+    }),
+  ),
+})
