@@ -1,6 +1,6 @@
-/** `npm run bench:screens`: how the screens feel: a list of 100,000 rows scrolled and filtered, the place picker over all communities. */
+/** `npm run bench:screens`: how the screens feel: a list of 100,000 rows scrolled and filtered, the place picker over all communities, the same case on two devices. */
 import type { Page } from 'playwright-core'
-import { browserPath, openBrowser } from '../testing/browser.ts'
+import { browserPath, openBrowser, signIn } from '../testing/browser.ts'
 import { withCity } from '../scripts/city.ts'
 
 if (!browserPath) throw new Error('no Chromium found: set CHROMIUM to its path')
@@ -20,13 +20,25 @@ async function frames(page: Page, work: () => Promise<void>): Promise<{ worst: n
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`
 
+/** An application for a room, each day another one. */
+const room = (n: number): object => ({
+  item: 'YQ-09-001',
+  place: '140302001001',
+  files: [],
+  values: {
+    room: 'meeting',
+    on: new Date(Date.now() + (n + 3) * 86_400_000).toISOString().slice(0, 10),
+    people: n + 2,
+    delivery: 'window',
+    consent: true,
+  },
+})
+
 await withCity(async (base) => {
   const browser = await openBrowser()
   const desk = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await desk.goto(`${base}/`)
-  await desk.evaluate(
-    `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'chenjing' }) })`,
-  )
+  await signIn(desk, 'chenjing')
   await desk.goto(`${base}/staff/gallery`)
   const list = desk.locator('[data-long-list] .virtual')
   await list.scrollIntoViewIfNeeded()
@@ -44,9 +56,7 @@ await withCity(async (base) => {
 
   const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
   await phone.goto(`${base}/`)
-  await phone.evaluate(
-    `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'lijianguo' }) })`,
-  )
+  await signIn(phone, 'lijianguo')
   await phone.goto(`${base}/start/data-correction`)
   await phone.waitForSelector('#place-search')
   const times: number[] = []
@@ -66,6 +76,25 @@ await withCity(async (base) => {
   times.sort((a, b) => a - b)
   console.log(
     `place picker over all communities: median ${ms(times[4] ?? 0)}, worst ${ms(times.at(-1) ?? 0)} of ${times.length}`,
+  )
+
+  // Applied for on one device, seen at the desk of the other: from the moment the answer is on the phone.
+  await desk.goto(`${base}/staff`)
+  await desk.waitForSelector('.list-row')
+  const inbox = desk.locator('.views button').first()
+  const seen: number[] = []
+  for (let i = 0; i < 10; i++) {
+    const before = Number(/\d+/.exec((await inbox.textContent()) ?? '')?.[0])
+    await phone.evaluate(
+      `fetch('/api/applications', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1', 'idempotency-key': crypto.randomUUID() }, body: ${JSON.stringify(JSON.stringify(room(i)))} }).then((r) => r.json())`,
+    )
+    const began = performance.now()
+    await inbox.filter({ hasText: new RegExp(` ${before + 1}$`) }).waitFor({ timeout: 5000 })
+    seen.push(performance.now() - began)
+  }
+  seen.sort((a, b) => a - b)
+  console.log(
+    `the same case on two devices: median ${ms(seen[4] ?? 0)}, worst ${ms(seen.at(-1) ?? 0)} of ${seen.length}`,
   )
   await browser.close()
 })
