@@ -4,7 +4,7 @@ import { text } from '#kernel/text'
 import { formulas, sources } from './charters.indicator.ts'
 import { conventions } from './convention.register.ts'
 import { councils } from './council.register.ts'
-import { chartersPack } from './packs.ts'
+import { chartersPack, valueTitles } from './packs.ts'
 
 export const capability: Capability = {
   id: 'charters',
@@ -12,6 +12,7 @@ export const capability: Capability = {
   title: text('章程公约与四会', 'Charters and councils'),
   uses: [],
   packs: [chartersPack],
+  valueTitles,
   registers: [conventions, councils],
   sources,
   formulas,

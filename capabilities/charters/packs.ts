@@ -1,6 +1,7 @@
 /** Dated values of charters and councils: filing, words that do not belong, which four councils. @law D2018-R; domain 5.3, 5.4 */
 import { calendarDays } from '#kernel/calendar'
 import { definePack } from '#kernel/pack'
+import { text } from '#kernel/text'
 
 const FROM = '2018-11-09'
 
@@ -24,3 +25,11 @@ export const chartersPack = definePack('cn-2018', {
   'charters.council-members-least': { value: 3, basis: 'practice', from: FROM, verified: false },
   'charters.council-active-months': { value: 12, basis: 'practice', from: FROM, verified: false },
 })
+
+export const valueTitles = {
+  'charters.filing': text('表决后备案的期限', 'Days to file after the vote'),
+  'charters.flagged-words': text('公约中不应出现的处罚词', 'Words of punishment that do not belong'),
+  'charters.council-kinds': text('四会包括哪四会', 'Which four councils'),
+  'charters.council-members-least': text('四会每会最少人数', 'Fewest members of a council'),
+  'charters.council-active-months': text('四会多少个月内须有活动', 'Months within which a council must have met'),
+}

@@ -1,7 +1,7 @@
 /** 社区工作者: so far the people of social work, whom the plan counts. */
 import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
-import { communityWorkersPack } from './packs.ts'
+import { communityWorkersPack, valueTitles } from './packs.ts'
 import { socialWorkers } from './social-worker.register.ts'
 import { formulas, sources } from './social-workers.indicator.ts'
 
@@ -11,6 +11,7 @@ export const capability: Capability = {
   title: text('社区工作者', 'Community workers'),
   uses: [],
   packs: [communityWorkersPack],
+  valueTitles,
   registers: [socialWorkers],
   sources,
   formulas,

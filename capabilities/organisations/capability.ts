@@ -8,7 +8,7 @@ import { findOfficeNames } from './contract.ts'
 import { organisationNames } from './organisation-name.register.ts'
 import { organisations } from './organisation.register.ts'
 import { formulas, sources } from './organisations.indicator.ts'
-import { organisationsPack } from './packs.ts'
+import { organisationsPack, valueTitles } from './packs.ts'
 import { termsOfOffice } from './term-of-office.register.ts'
 
 export const capability: Capability = {
@@ -17,6 +17,7 @@ export const capability: Capability = {
   title: text('组织机构', 'Organisations'),
   uses: [],
   packs: [organisationsPack],
+  valueTitles,
   registers: [organisations, termsOfOffice, organisationNames],
   sources,
   formulas,

@@ -5,7 +5,7 @@ import { byHandSource } from './by-hand.indicator.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { figureByHandV1 } from './figure-by-hand.v1.procedure.ts'
 import { planMessages } from './messages.ts'
-import { planPack } from './packs.ts'
+import { planPack, valueTitles } from './packs.ts'
 import { planPartV1 } from './plan-part.v1.procedure.ts'
 import { planQuestionV1 } from './plan-question.v1.procedure.ts'
 import { planTaskV1 } from './plan-task.v1.procedure.ts'
@@ -21,6 +21,7 @@ export const capability: Capability = {
   uses: ['organisations'],
   procedures: [planTaskV1, planPartV1, planQuestionV1, figureByHandV1],
   packs: [planPack],
+  valueTitles,
   indicators: CATALOGUE,
   sources: [byHandSource],
   refusals: planTexts,
