@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { capabilities } from '../capabilities/registry.ts'
 import { readPlaces } from '../apps/server/city.ts'
-import { fillCity } from '../apps/server/demo/city/fill.ts'
+import { fillCity, FillError } from '../apps/server/demo/city/fill.ts'
 import { builtIn } from '../apps/server/demo/city/places-held.ts'
 import { livingIn } from '../apps/server/demo/city/people-and-bodies.ts'
 import { seedDemo } from '../apps/server/seed.ts'
@@ -13,7 +13,6 @@ import { plainDate } from '#kernel/calendar'
 import { serverClock } from '#platform/clock'
 import { openDatabase, SYSTEM_SCOPE } from '#platform/db'
 import { command, CommandError, withOpenDatabase } from './open-database.ts'
-import { holdsRows } from '#kernel/register/plain/store.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -28,8 +27,6 @@ await command(() =>
     await seedDemo({ url, keys, clock, config, say })
     const database = openDatabase(url, { max: 4 })
     try {
-      if (await database.as(SYSTEM_SCOPE, holdsRows))
-        throw new CommandError('The registers hold rows already: nothing was added.')
       const { services, ahead } = await makeServices({
         database,
         keys,
@@ -58,7 +55,11 @@ await command(() =>
         },
       })
       await database.as(SYSTEM_SCOPE, (db) => tellChanged(db, EVERYTHING, []))
-      return `${rows} rows in ${seconds()} s`
+      return rows
+        ? `${rows} rows in ${seconds()} s`
+        : 'The registers of the city were filled before: nothing was added.'
+    } catch (error) {
+      throw error instanceof FillError ? new CommandError(`Not filled further: ${error.message}`) : error
     } finally {
       await database.close()
     }

@@ -39,13 +39,17 @@ export function findHeader(
 ): Header | { readonly missing: readonly string[] } {
   let best: { header: Header; missing: readonly string[] } | undefined
   for (let row = 0; row <= ROWS_ABOVE && row < rows.length; row++) {
-    const names = (rows[row] ?? []).map((cell) => String(cell ?? '').replace(/[\s*()]/g, ''))
+    const names = (rows[row] ?? []).map((cell) =>
+      String(cell ?? '')
+        .trim()
+        .replace(/\*$/, ''),
+    )
     const columns = names.map((name) =>
       definition.columns.find(
         (column) =>
           name !== '' &&
           [column.label.zh, column.label.en, ...(column.headers ?? [])].some(
-            (one) => one.toLowerCase() === name.toLowerCase(),
+            (one) => headerName(one) === headerName(name),
           ),
       ),
     )
@@ -59,6 +63,11 @@ export function findHeader(
       missing: best?.missing ?? definition.columns.filter((column) => column.required).map((column) => column.label.zh),
     }
   return best.header
+}
+
+/** What a header is told by: no spaces, stars or brackets of either width, no capitals. */
+function headerName(header: string): string {
+  return header.replace(/[\s*()()]/g, '').toLowerCase()
 }
 
 /** A, B, … Z, AA. */

@@ -48,15 +48,6 @@ export async function heldKeys(db: Db, register: string, prefix: string, keys: r
   return rows.map((one) => one.key)
 }
 
-/** Does any plain register hold anything? */
-export async function holdsRows(db: Db): Promise<boolean> {
-  const { any } = await db.one(
-    z.object({ any: z.boolean() }),
-    sql`select exists (select from kernel.register_row) as any`,
-  )
-  return any
-}
-
 /** Rows that are alike follow one another in time: a key and its first and last day. */
 export type Period = { readonly alike: string; readonly from: string; readonly to: string }
 

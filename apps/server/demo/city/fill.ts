@@ -11,6 +11,10 @@ import { castId } from '../seed.ts'
 import { communityOf, type MadeCommunity, WAVES } from './community.ts'
 import type { Cells, MadeRow } from './places-held.ts'
 
+export class FillError extends Error {
+  override name = 'FillError'
+}
+
 export type FillStep = { readonly register: string; readonly rows: number; readonly place: string }
 
 /** Who makes rows of a community, for all registers. */
@@ -52,7 +56,7 @@ export async function fillCity(given: {
       const context = countyOffice(services, county.code, day)
       for (let from = 0, part = 1; from < all.length; from += MOST_IN_FILE, part++) {
         const sheet = all.slice(from, from + MOST_IN_FILE)
-        await importSheet(context, register, county.code, `${name}-${wave}-${part}.csv`, csvOf(sheet))
+        if (!(await importSheet(context, register, county.code, `${name}-${wave}-${part}.csv`, csvOf(sheet)))) continue
         rows += sheet.length
         told({ register: name, rows: sheet.length, place: county.code })
       }
@@ -78,26 +82,35 @@ function countyOffice(services: Services, county: string, day: PlainDate): Conte
   )
 }
 
-async function importSheet(context: Context, register: Register, place: string, name: string, bytes: Uint8Array) {
+/** False when this very file was imported before: a run that was cut off goes on where it was. */
+async function importSheet(
+  context: Context,
+  register: Register,
+  place: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<boolean> {
   const { title } = register.definition
   const started = await startImport(context, register, { place, name, bytes })
-  if (!started.ok) throw new Error(`${title.zh}: ${started.code} ${JSON.stringify(started.facts)}`)
+  if (!started.ok && started.code === 'imported-already') return false
+  if (!started.ok) throw new FillError(`${title.zh}: ${started.code} ${JSON.stringify(started.facts)}`)
   const { county, id } = started.value
   const until = async (wanted: string): Promise<void> => {
     for (;;) {
       const run = await context.inTransaction((db) => store.findRun(db, county, id))
       if (run?.state === wanted) {
-        if (run.bad > 0) throw new Error(`${title.zh}: ${JSON.stringify(run.errors[0])}`)
+        if (run.bad > 0) throw new FillError(`${title.zh}: ${JSON.stringify(run.errors[0])}`)
         return
       }
-      if (!run || run.state === 'failed') throw new Error(`${title.zh}: the import failed: ${run?.reason ?? ''}`)
+      if (!run || run.state === 'failed') throw new FillError(`${title.zh}: the import failed: ${run?.reason ?? ''}`)
       await wait(POLL_MS)
     }
   }
   await until('checked')
   const confirmed = await confirmImport(context, register, county, id, false)
-  if (!confirmed.ok) throw new Error(`${title.zh}: ${confirmed.code}`)
+  if (!confirmed.ok) throw new FillError(`${title.zh}: ${confirmed.code}`)
   await until('done')
+  return true
 }
 
 /** All headers that any row has; UTF-8 with its mark, as spreadsheets save it. */

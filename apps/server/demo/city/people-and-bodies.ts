@@ -86,21 +86,33 @@ function* organisations({ code, urban, random, name }: MadeCommunity, today: Pla
     ? 10 + Math.floor(random() * 4) - (random() < 0.12 ? 4 : 0)
     : Math.floor(random() * 5) + (random() < 0.5 ? 2 : 0)
   for (let i = 0; i < wanted; i++)
-    yield body('未登记的社区社会组织', `${bare}${TEAMS[i % TEAMS.length] ?? ''}`, wave(random), {
-      管理层级: random() < 0.6 ? '街道(乡镇)备案' : '社区党组织领导',
-      服务领域: FIELDS[Math.floor(random() * FIELDS.length)] ?? '',
-      成员人数: 6 + Math.floor(random() * 40),
-      最近活动日期: addDays(today, -Math.floor(random() * (random() < 0.97 ? 300 : 700))),
-    })
+    yield body(
+      '未登记的社区社会组织',
+      `${bare}${TEAMS[i % TEAMS.length] ?? ''}${i < TEAMS.length ? '' : '二队'}`,
+      wave(random),
+      {
+        ...(random() < 0.6
+          ? { 管理层级: '街道(乡镇)备案', 备案号: `备${code.slice(4)}-${i + 1}`, 备案日期: '2024-3-1' }
+          : { 管理层级: '社区党组织领导' }),
+        服务领域: FIELDS[Math.floor(random() * FIELDS.length)] ?? '',
+        成员人数: 6 + Math.floor(random() * 40),
+        最近活动日期: addDays(today, -Math.floor(random() * (random() < 0.97 ? 300 : 700))),
+      },
+    )
   if (urban)
     for (const unit of ['小学', '医院', '机关食堂'])
       if (random() < 0.5)
         yield body('驻区单位', `${bare}${unit}`, 0, {
-          有可开放的设施: yes(random() < 0.8),
-          ...(random() < 0.5 ? { 开放协议有效期至: addDays(today, 100 + Math.floor(random() * 400)) } : {}),
+          ...(random() < 0.8
+            ? {
+                有可开放的设施: '是',
+                ...(random() < 0.6 ? { 开放协议有效期至: addDays(today, 100 + Math.floor(random() * 400)) } : {}),
+              }
+            : { 有可开放的设施: '否' }),
         })
-  const members = urban ? 7 : 5
-  for (let i = 0; i < members; i++)
+  const names = new Set<string>()
+  while (names.size < (urban ? 7 : 5)) names.add(personName(random))
+  for (const [i, person] of [...names].entries())
     yield [
       'terms-of-office',
       0,
@@ -109,7 +121,7 @@ function* organisations({ code, urban, random, name }: MadeCommunity, today: Pla
         机构: name,
         机构类别: '居(村)民委员会',
         职务: i === 0 ? '主任' : i === 1 ? '副主任' : '委员',
-        姓名: personName(random),
+        姓名: person,
         任职日期: '2021-12-20',
         任期届满或离任日期: '2026-12-20',
         产生方式: '选举',
@@ -151,7 +163,7 @@ function* socialWorkers({ code, index, urban, random }: MadeCommunity, today: Pl
         证书等级: professional ? (random() < 0.6 ? '助理社会工作师' : '社会工作师') : '无证书',
         ...(professional
           ? {
-              证书编号: `SG${code.slice(-7)}${i}`,
+              证书编号: `SG${code.slice(4)}${i}`,
               登记日期: addDays(today, -400),
               登记有效期至: addDays(today, random() < 0.96 ? 695 : -10),
             }
