@@ -8,7 +8,7 @@ export const buildingRegister = plainRegister({
   title: text('楼栋登记册', 'Buildings'),
   placed: 'place',
   uniqueBy: ['place', 'estate', 'number'],
-  roles: [...KEEPERS, 'county_office'],
+  roles: [...KEEPERS, 'county_office', 'city_office'],
   columns: [
     {
       id: 'place',

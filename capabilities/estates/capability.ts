@@ -4,7 +4,7 @@ import { text } from '#kernel/text'
 import { buildingRegister } from './building.register.ts'
 import { estateFormulas, estateSource } from './estate.indicator.ts'
 import { estateRegister } from './estate.register.ts'
-import { estatesPack } from './packs.ts'
+import { estatesPack, valueTitles } from './packs.ts'
 import { estateTexts } from './texts.ts'
 
 export const capability: Capability = {
@@ -14,6 +14,7 @@ export const capability: Capability = {
   uses: [],
   registers: [estateRegister, buildingRegister],
   packs: [estatesPack],
+  valueTitles,
   refusals: estateTexts,
   sources: [estateSource],
   formulas: estateFormulas,

@@ -1,6 +1,5 @@
 /** 小区登记册: every housing estate, who is in charge of it, and the three records of its service premises. @plan P3.1.3, P3.3.2, P3.3.4 */
-import type { CheckedRow, RegisterDefinition } from '#kernel/register/definition.ts'
-import { KEEPERS } from '#kernel/register/definition.ts'
+import { type CheckedRow, KEEPERS, type RegisterDefinition, type Fault } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 import { COVERAGES } from './words.ts'
@@ -10,7 +9,7 @@ const estates: RegisterDefinition = {
   title: text('小区登记册', 'Estates'),
   placed: 'place',
   uniqueBy: ['place', 'name'],
-  roles: [...KEEPERS, 'county_office'],
+  roles: [...KEEPERS, 'county_office', 'city_office'],
   columns: [
     {
       id: 'place',
@@ -224,7 +223,7 @@ const RECORDS = [
   ['handoverArea', 'handoverOn'],
 ] as const
 
-function faultOf(row: CheckedRow): ReturnType<NonNullable<RegisterDefinition['check']>> {
+function faultOf(row: CheckedRow): Fault | undefined {
   if (Number(row.movedIn) > Number(row.dwellings))
     return { column: 'movedIn', text: text('入住户数多于规划户数', 'more households than dwellings') }
   if (row.coverage === 'entrusted')

@@ -3,7 +3,7 @@ import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { facilityFormulas, facilitySources } from './facility.indicator.ts'
 import { meterRegister } from './meter.register.ts'
-import { facilitiesPack } from './packs.ts'
+import { facilitiesPack, valueTitles } from './packs.ts'
 import { plaqueRegister } from './plaque.register.ts'
 import { premisesRegister } from './premises.register.ts'
 import { videoPointRegister } from './video-point.register.ts'
@@ -15,6 +15,7 @@ export const capability: Capability = {
   uses: [],
   registers: [premisesRegister, meterRegister, plaqueRegister, videoPointRegister],
   packs: [facilitiesPack],
+  valueTitles,
   sources: facilitySources,
   formulas: facilityFormulas,
 }

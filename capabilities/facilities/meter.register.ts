@@ -15,7 +15,7 @@ export const meterRegister = plainRegister({
   title: text('能源计量表', 'Meters'),
   placed: 'place',
   uniqueBy: ['place', 'kind', 'number'],
-  roles: [...KEEPERS, 'county_office'],
+  roles: [...KEEPERS, 'county_office', 'city_office'],
   columns: [
     {
       id: 'place',

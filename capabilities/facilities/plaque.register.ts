@@ -8,7 +8,7 @@ export const plaqueRegister = plainRegister({
   title: text('牌子与机构', 'Plaques'),
   placed: 'place',
   uniqueBy: ['place', 'wording'],
-  roles: [...KEEPERS, 'county_office'],
+  roles: [...KEEPERS, 'county_office', 'city_office'],
   columns: [
     {
       id: 'place',

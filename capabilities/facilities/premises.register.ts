@@ -1,5 +1,5 @@
 /** 服务用房与设施登记册: what a community has to serve its residents in. @plan P3.3.2; domain 2.4, 13.1 */
-import { type CheckedRow, KEEPERS, type RegisterDefinition } from '#kernel/register/definition.ts'
+import { type CheckedRow, KEEPERS, type RegisterDefinition, type Fault } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 
@@ -8,7 +8,7 @@ const premises: RegisterDefinition = {
   title: text('服务用房与设施', 'Premises and facilities'),
   placed: 'place',
   uniqueBy: ['place', 'kind', 'name'],
-  roles: [...KEEPERS, 'county_office'],
+  roles: [...KEEPERS, 'county_office', 'city_office'],
   columns: [
     {
       id: 'place',
@@ -178,7 +178,7 @@ const premises: RegisterDefinition = {
   check: faultOf,
 }
 
-function faultOf(row: CheckedRow): ReturnType<NonNullable<RegisterDefinition['check']>> {
+function faultOf(row: CheckedRow): Fault | undefined {
   if (row.source === 'leased' && row.leaseUntil === undefined)
     return { column: 'leaseUntil', text: text('租赁的须填租期', 'a leased one needs the end of its lease') }
   if (row.source === 'shared' && row.sharePercent === undefined)

@@ -2,7 +2,7 @@
  * 公共安全视频点位登记册: where cameras are planned and stand. A registry for planning: it holds no picture and no way to one.
  * @plan P3.2.5; @law SC-799; domain 18
  */
-import { type CheckedRow, KEEPERS, type RegisterDefinition } from '#kernel/register/definition.ts'
+import { type CheckedRow, KEEPERS, type RegisterDefinition, type Fault } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 
@@ -14,7 +14,7 @@ const videoPoints: RegisterDefinition = {
   title: text('公共安全视频点位', 'Public-safety video points'),
   placed: 'place',
   uniqueBy: ['place', 'number'],
-  roles: [...KEEPERS, 'county_office'],
+  roles: [...KEEPERS, 'county_office', 'city_office'],
   columns: [
     {
       id: 'place',
@@ -138,7 +138,7 @@ const videoPoints: RegisterDefinition = {
   check: faultOf,
 }
 
-function faultOf(row: CheckedRow): ReturnType<NonNullable<RegisterDefinition['check']>> {
+function faultOf(row: CheckedRow): Fault | undefined {
   if (BANNED.includes(String(row.surroundings)))
     return {
       column: 'surroundings',

@@ -2,6 +2,7 @@ import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { dataCorrectionV1 } from './data-correction.v1.procedure.ts'
 import { residentMessages } from './messages.ts'
+import { households, householdSource } from './household.register.ts'
 import { residentsPack, valueTitles } from './packs.ts'
 import { residents } from './resident.register.ts'
 
@@ -10,7 +11,8 @@ export const capability: Capability = {
   map: ['F3'],
   title: text('人口与住户', 'Residents and households'),
   uses: [],
-  registers: [residents],
+  registers: [residents, households],
+  sources: [householdSource],
   procedures: [dataCorrectionV1],
   packs: [residentsPack],
   valueTitles,

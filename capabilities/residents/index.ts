@@ -52,6 +52,9 @@ export async function heldNumbers(
   return found.flatMap((hash) => byHash.get(hash) ?? [])
 }
 
+/** Living and registered households by place (居住户、户籍户), for those who have to judge the size of a community. */
+export { countHouseholds } from './store.ts'
+
 /** What the register holds of everybody, and how forms ask for it: such a field is filled in, never asked (数据字典). */
 export const HELD: readonly HeldDatum[] = [
   { name: 'resident.name', asks: /^(?:本人|申请人)?姓名$/u },
@@ -107,8 +110,10 @@ export async function enterHouseholds(
   const lived = new Map(known.map((one) => [dwelling(one), one.id]))
   for (const one of households) {
     const id = lived.get(dwelling(one)) ?? newId()
-    if (!lived.has(dwelling(one)))
+    if (!lived.has(dwelling(one))) {
+      lived.set(dwelling(one), id)
       rows.push({ id, place, address: one.address, building: one.building, unit: one.unit, room: one.room })
+    }
     for (const member of one.members) {
       const person = member.person ?? newId()
       const same = {

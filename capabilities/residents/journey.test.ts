@@ -191,15 +191,15 @@ describe('an import of residents', () => {
     expect((await send('liuyang', bytes, { name })).body).toMatchObject({ code })
   })
 
-  test('a table in GB 18030 is read', async () => {
-    // 姓名,身份证号,人户状态,住址 / 张三,…,人户一致,甲
-    const gb = Buffer.concat([
+  test('a table in GBK is refused: its first foreign line is named, and what to do', async () => {
+    // A title in ASCII, then 姓名,身份证号,人户状态,住址 in GBK.
+    const gbk = Buffer.concat([
+      Buffer.from('2026\n'),
       Buffer.from('d0d5c3fb2cc9edb7ddd6a4bac52cc8cbbba7d7b4ccac2cd7a1d6b70a', 'hex'),
-      Buffer.from('d5c5c8fd2c', 'hex'),
-      Buffer.from('140399199912319998,'),
-      Buffer.from('c8cbbba7d2bbd6c22cbcd70a', 'hex'),
     ])
-    const { body } = await send('liuyang', gb, { name: 'a.csv' })
-    expect(await until(body, 'checked')).toMatchObject({ good: 1, bad: 0 })
+    const { status, body } = await send('liuyang', gbk, { name: 'a.csv' })
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ code: 'not-utf-8', facts: { row: 2 } })
+    expect(JSON.stringify(body)).toContain('CSV UTF-8')
   })
 })

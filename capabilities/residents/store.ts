@@ -197,6 +197,148 @@ export async function listDwellings(
     sql`select h.id, h.place, h.address, h.building, h.unit, h.room from residents.household h
     join jsonb_to_recordset(${JSON.stringify(dwellings)}::jsonb) as d(address text, building text, unit text, room text)
       on h.address = d.address and h.building = d.building and h.unit = d.unit and h.room = d.room
-    where h.county = ${place.slice(0, 6)} and h.place = ${place} and h.ended_on is null`,
+    where h.county = ${place.slice(0, 6)} and h.place = ${place} and h.kind = 'living' and h.ended_on is null`,
+  )
+}
+
+export type EnteredHousehold = {
+  readonly id: string
+  readonly place: string
+  readonly kind: string
+  readonly address: string
+  readonly building: string
+  readonly unit: string
+  readonly room: string
+  readonly members: number
+  readonly floating: number
+}
+export function insertEntered(db: Db, since: string, rows: readonly EnteredHousehold[]): Promise<number> {
+  return db.run(sql`insert into residents.household (county, id, place, kind, address, building, unit, room, members, floating, since)
+    select left(place, 6), id, place, kind, address, building, unit, room, members, floating, ${since}::date
+    from json_to_recordset(${JSON.stringify(rows)}::json) as h(id uuid, place text, kind text, address text, building text, unit text, room text, members int, floating int)`)
+}
+
+/** Of these dwellings (place, address, building, unit, room, kind), those that have an open household. */
+export async function listHeldDwellings(db: Db, dwellings: readonly (readonly string[])[]): Promise<string[][]> {
+  // Before the table's first statistics the planner takes it for a handful of rows, and would read all of it for each dwelling.
+  await db.run(sql`set local enable_seqscan = off`)
+  const rows = await db.many(
+    z.object({ dwelling: z.array(z.string()) }),
+    sql`select array[h.place, h.address, h.building, h.unit, h.room, h.kind] as dwelling from json_array_elements(${JSON.stringify(dwellings)}::json) d
+    join residents.household h on h.county = left(d->>0, 6) and h.place = d->>0 and h.address = d->>1 and h.building = d->>2 and h.unit = d->>3 and h.room = d->>4 and h.kind = d->>5
+    where h.ended_on is null`,
+  )
+  return rows.map((one) => one.dwelling)
+}
+
+export const HouseholdRow = z.object({
+  county: z.string(),
+  id: z.string(),
+  place: z.string(),
+  kind: z.string(),
+  address: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  members: z.number().nullable(),
+  floating: z.number().nullable(),
+  revision: z.number(),
+  ended_on: z.string().nullable(),
+  ended_because: z.string().nullable(),
+})
+export type HouseholdRow = z.infer<typeof HouseholdRow>
+const household = sql`county, id, place, kind, address, building, unit, room, members, floating, revision, ended_on, ended_because`
+
+export type HouseholdQuery = {
+  readonly prefix: string
+  readonly address: string
+  readonly ended: boolean
+  readonly after: string | undefined
+  readonly limit: number
+}
+export function listHouseholds(db: Db, q: HouseholdQuery): Promise<HouseholdRow[]> {
+  const conditions = [
+    q.ended ? sql`ended_on is not null` : sql`ended_on is null`,
+    q.prefix.length === 12
+      ? sql`county = ${q.prefix.slice(0, 6)} and place = ${q.prefix}`
+      : sql`county ^@ ${q.prefix.slice(0, 6)} and place ^@ ${q.prefix}`,
+  ]
+  if (q.address) conditions.push(sql`position(${q.address} in address || building || unit || room) > 0`)
+  if (q.after !== undefined) conditions.push(sql`id > ${q.after}::uuid`)
+  return db.many(
+    HouseholdRow,
+    sql`select ${household} from residents.household where ${join(conditions, ' and ')} order by id limit ${q.limit}`,
+  )
+}
+export function findHousehold(db: Db, { county, id }: Key): Promise<HouseholdRow | undefined> {
+  return db.maybe(
+    HouseholdRow,
+    sql`select ${household} from residents.household where county = ${county} and id = ${id}`,
+  )
+}
+export function updateHousehold(
+  db: Db,
+  { county, id }: Key,
+  revision: number,
+  one: { readonly members: number; readonly floating: number },
+): Promise<number> {
+  return db.run(sql`update residents.household set members = ${one.members}, floating = ${one.floating}, revision = revision + 1
+    where county = ${county} and id = ${id} and revision = ${revision} and ended_on is null`)
+}
+export function endHousehold(
+  db: Db,
+  { county, id }: Key,
+  revision: number,
+  day: string,
+  because: string,
+): Promise<number> {
+  return db.run(sql`update residents.household set ended_on = ${day}, ended_because = ${because}, revision = revision + 1
+    where county = ${county} and id = ${id} and revision = ${revision} and ended_on is null`)
+}
+
+const HouseholdCount = z.object({
+  place: z.string(),
+  living: z.number(),
+  registered: z.number(),
+  population: z.number(),
+  floating: z.number(),
+})
+/**
+ * Households of some places or of all, on a day. Where a household says nothing of its members, those of the residents' register
+ * who live there count (R1, R3), and of them R3 as floating.
+ */
+export function countHouseholds(
+  db: Db,
+  places: readonly string[] | 'all',
+  on: string,
+): Promise<z.infer<typeof HouseholdCount>[]> {
+  const of = (alias: ReturnType<typeof sql>) =>
+    places === 'all'
+      ? sql`true`
+      : sql`${alias}.county = any (${[...new Set(places.map((one) => one.slice(0, 6)))]}) and ${alias}.place = any (${[...places]})`
+  const open = sql`(h.since is null or h.since <= ${on}::date) and (h.ended_on is null or h.ended_on > ${on}::date)`
+  return db.many(
+    HouseholdCount,
+    sql`with entered as (
+      select h.place, count(*) filter (where kind = 'living')::int as living, count(*) filter (where kind = 'registered')::int as registered,
+        coalesce(sum(members) filter (where kind = 'living'), 0)::int as population, coalesce(sum(floating) filter (where kind = 'living'), 0)::int as floating,
+        bool_or(members is null) as more
+      from residents.household h where ${of(sql`h`)} and ${open} group by h.place),
+    one_by_one as (
+      select h.place, count(*)::int as population, count(*) filter (where r.status = 'R3')::int as floating
+      from residents.household h join residents.resident r on r.county = h.county and r.household = h.id
+      where exists (select from entered where more) and h.members is null and h.kind = 'living' and ${of(sql`h`)} and ${open}
+        and r.status in ('R1', 'R3') and (r.ended_on is null or r.ended_on > ${on}::date) group by h.place)
+    select e.place, e.living, e.registered, e.population + coalesce(o.population, 0) as population, e.floating + coalesce(o.floating, 0) as floating
+    from entered e left join one_by_one o using (place) order by e.place`,
+  )
+}
+
+/** The households of one place by what their addresses begin with; no persons. */
+export function listAddressGroups(db: Db, place: string) {
+  return db.many(
+    z.object({ address: z.string(), households: z.number(), members: z.number() }),
+    sql`select address, count(*)::int as households, coalesce(sum(members), 0)::int as members from residents.household
+      where county = ${place.slice(0, 6)} and place = ${place} and kind = 'living' and ended_on is null group by address order by address limit 500`,
   )
 }

@@ -30,7 +30,8 @@ export type Header = {
   readonly names: readonly string[]
 }
 
-const ROWS_ABOVE = 3
+/** Lines of title that may stand above the header. */
+export const ROWS_ABOVE = 3
 
 /** 表头: in any order, with up to three rows of title above. Undefined when a required column is missing in all of them. */
 export function findHeader(

@@ -86,6 +86,11 @@ export type AsOf = {
   readonly value: <Value>(name: string) => Value
 }
 
+/** The header of a column. */
+export function labelOf(definition: RegisterDefinition, column: string): string {
+  return definition.columns.find((one) => one.id === column)?.label.zh ?? column
+}
+
 /** What a column of areas keeps, in words. */
 export function areaText(hundredths: number): string {
   return `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`

@@ -9,10 +9,10 @@ import { seal, sha256, unseal } from '#platform/crypto'
 import { type Cell, checkRow, columnLetter, findHeader, keysOf } from './check.ts'
 import type { CellIssue, CheckedRow } from './definition.ts'
 import type { Register } from './register.ts'
-import { readSpreadsheet } from './spreadsheet.ts'
+import { MOST_ROWS, readSpreadsheet } from './spreadsheet.ts'
 import * as store from './store.ts'
 
-const CHUNK = 500
+const CHUNK = 5000
 /** The page shows so many; the error file holds all. */
 export const SHOWN_ERRORS = 200
 
@@ -35,6 +35,8 @@ export async function startImport(
   const id = services.newId(ms)
   const total = sheet.value.length - header.row - 1
   if (total < 1) return refuse('no-rows', 'practice')
+  if (total > MOST_ROWS)
+    return refuse('too-many-rows', 'practice', { most: MOST_ROWS, row: header.row + MOST_ROWS + 2 })
   const started = await context.inTransaction(async (db) => {
     if (await store.wasImported(db, county, given.place, register.definition.name, digest)) return false
     await store.insertRun(db, {
@@ -74,7 +76,7 @@ async function check(
   const options = {
     today,
     allowTestIds: services.allowTestIds,
-    findPlace: (typed: string) => context.world.communityNamed(typed, place),
+    findPlace: remembered((typed: string) => context.world.communityNamed(typed, place)),
   }
   const good: { line: number; row: CheckedRow }[] = []
   const issues: CellIssue[] = []
@@ -124,6 +126,16 @@ async function check(
       rows: seal(services.keys, JSON.stringify(passing)),
     }),
   )
+}
+
+/** A file names few communities in many rows. */
+function remembered<Answer>(ask: (typed: string) => Answer): (typed: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (typed) => {
+    let answer = known.get(typed)
+    if (answer === undefined) known.set(typed, (answer = ask(typed)))
+    return answer
+  }
 }
 
 /** Writes what passed. With bad rows in the file the caller must say that they want only the good ones. */

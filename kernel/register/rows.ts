@@ -10,7 +10,7 @@ import * as persons from '#kernel/person/store.ts'
 import { seal } from '#platform/crypto'
 import type { Db } from '#platform/db'
 import { keysOf, readCell } from './check.ts'
-import { type CheckedRow, type Column, formOf, type RegisterDefinition, type RegisterRow } from './definition.ts'
+import { type CheckedRow, type Column, formOf, labelOf, type RegisterRow } from './definition.ts'
 import type { Register, RowKey } from './register.ts'
 import * as store from './store.ts'
 
@@ -197,10 +197,6 @@ export async function exportRows(
   })
   context.services.committed()
   return allow(rows)
-}
-
-function labelOf(definition: RegisterDefinition, column: string): string {
-  return definition.columns.find((one) => one.id === column)?.label.zh ?? column
 }
 
 function recordFact(

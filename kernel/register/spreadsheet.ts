@@ -1,10 +1,11 @@
-/** Spreadsheets in and out (.xlsx, .csv in UTF-8 or GB 18030). */
+/** Spreadsheets in and out (.xlsx, .csv in UTF-8). */
+import { isUtf8 } from 'node:buffer'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { parsePlainDate } from '#kernel/calendar'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import type { Cell } from './check.ts'
+import { type Cell, ROWS_ABOVE } from './check.ts'
 import type { CellIssue, RegisterDefinition, RegisterRow } from './definition.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -12,24 +13,37 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** More rows than this come in several files. */
 export const MOST_ROWS = 100_000
 
-/** The cells of the first sheet. Refuses what is neither a workbook nor text, and what has too many rows. */
+/** The cells of the first sheet. Refuses what is neither a workbook nor text in UTF-8, and what has too many rows. */
 export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<Outcome<Cell[][]>> {
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  let rows: Cell[][]
-  try {
-    rows = zip
-      ? withFormulas(
-          bytes,
-          ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf)),
-        )
-      : csvRows(decode(bytes))
-  } catch {
-    return refuse('not-a-spreadsheet', 'practice')
-  }
   if (!zip && !name.toLowerCase().endsWith('.csv')) return refuse('not-a-spreadsheet', 'practice')
+  let rows: Cell[][]
+  if (zip) {
+    try {
+      rows = withFormulas(
+        bytes,
+        ((await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? []).map((row) => row.map(cellOf)),
+      )
+    } catch {
+      return refuse('not-a-spreadsheet', 'practice')
+    }
+  } else {
+    if (!isUtf8(bytes)) return refuse('not-utf-8', 'practice', { row: firstForeignLine(bytes) })
+    rows = csvRows(new TextDecoder('utf-8').decode(bytes))
+  }
   while (rows.length && (rows.at(-1) ?? []).every((cell) => cell === null || cell === '')) rows.pop()
-  if (rows.length > MOST_ROWS) return refuse('too-many-rows', 'practice', { most: MOST_ROWS })
+  const most = MOST_ROWS + ROWS_ABOVE + 1
+  if (rows.length > most) return refuse('too-many-rows', 'practice', { most: MOST_ROWS, row: most + 1 })
   return allow(rows)
+}
+
+/** 编码不对: the first line, from 1, that is no UTF-8 (as a rule it is GBK: what a spreadsheet program saves as plain CSV). */
+function firstForeignLine(bytes: Uint8Array): number {
+  for (let line = 1, from = 0; ; line++) {
+    const end = bytes.indexOf(0x0a, from)
+    if (end === -1 || !isUtf8(bytes.subarray(from, end))) return line
+    from = end + 1
+  }
 }
 
 /** A workbook shows what a formula gave; we show the formula, so that it is refused where it stands. */
@@ -49,45 +63,41 @@ function cellOf(cell: unknown): Cell {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
+/** Rows of a CSV: cells between commas, quoted ones with commas, quotes and line ends in them. */
 function csvRows(text: string): Cell[][] {
   const rows: Cell[][] = []
   let row: Cell[] = []
-  let cell = ''
-  let quoted = false
-  const body = text.replace(/^\uFEFF/, '')
-  for (let i = 0; i < body.length; i++) {
-    const sign = body[i]
-    if (quoted) {
-      if (sign === '"' && body[i + 1] === '"') {
+  const end = text.length
+  for (let at = 0; at <= end; ) {
+    let cell = ''
+    if (text.charCodeAt(at) === QUOTE) {
+      for (at++; at < end; ) {
+        const close = text.indexOf('"', at)
+        cell += text.slice(at, close === -1 ? end : close)
+        at = close === -1 ? end : close + 1
+        if (text.charCodeAt(at) !== QUOTE) break
         cell += '"'
-        i++
-      } else if (sign === '"') quoted = false
-      else cell += sign
-    } else if (sign === '"') quoted = true
-    else if (sign === ',') {
-      row.push(cell)
-      cell = ''
-    } else if (sign === '\n') {
-      row.push(cell.replace(/\r$/, ''))
-      rows.push(row)
-      row = []
-      cell = ''
-    } else cell += sign
-  }
-  if (cell !== '' || row.length) {
+        at++
+      }
+    }
+    let stop = at
+    while (stop < end && text.charCodeAt(stop) !== COMMA && text.charCodeAt(stop) !== NEW_LINE) stop++
+    cell += text.slice(
+      at,
+      stop > at && text.charCodeAt(stop - 1) === RETURN && stop !== end && text.charCodeAt(stop) === NEW_LINE
+        ? stop - 1
+        : stop,
+    )
     row.push(cell)
-    rows.push(row)
+    if (stop === end || text.charCodeAt(stop) === NEW_LINE) {
+      if (stop < end || row.length > 1 || cell !== '') rows.push(row)
+      row = []
+    }
+    at = stop + 1
   }
   return rows
 }
+const [QUOTE, COMMA, NEW_LINE, RETURN] = [34, 44, 10, 13]
 
 const asCells = (values: readonly string[], bold = false) =>
   values.map((value) => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) }))

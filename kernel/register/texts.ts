@@ -10,7 +10,23 @@ export const registerTexts: RefusalTexts = {
     text: text('不是可以读取的表格文件。', 'This is not a spreadsheet that can be read.'),
     next: text('请用 .xlsx 或 .csv 文件。', 'Please use an .xlsx or .csv file.'),
   },
-  'too-many-rows': { text: text('一次最多{most}行。', 'At most {most} rows at once.') },
+  'too-many-rows': {
+    text: text(
+      '一次最多{most}行,这个文件超过了第{row}行。',
+      'At most {most} rows at once; this file goes past row {row}.',
+    ),
+    next: text('请分成几个文件上传。', 'Please upload it in several files.'),
+  },
+  'not-utf-8': {
+    text: text(
+      '第{row}行起不是 UTF-8 编码(多半是 GBK),汉字无法可靠识别,未写入任何内容。',
+      'From row {row} on this is not UTF-8 (most likely GBK), so its characters cannot be trusted; nothing was written.',
+    ),
+    next: text(
+      '请在表格软件中另存为 .xlsx,或另存为“CSV UTF-8(逗号分隔)”,再上传。',
+      'Save it as .xlsx, or as “CSV UTF-8 (comma delimited)”, and upload again.',
+    ),
+  },
   'header-missing': {
     text: text('表头缺少:{columns}。', 'The header lacks: {columns}.'),
     next: text('请下载模板,按模板的表头填写。', 'Please use the header of the template.'),

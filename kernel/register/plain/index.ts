@@ -8,7 +8,7 @@ import { refuse } from '#kernel/outcome'
 import { CITY } from '#kernel/person/store.ts'
 import type { Db } from '#platform/db'
 import { isSealedText, type Keys, sealText, searchHash, unsealText } from '#platform/crypto'
-import type { CheckedRow, Column, RegisterDefinition, RegisterRow } from '../definition.ts'
+import { type CheckedRow, type Column, labelOf, type RegisterDefinition, type RegisterRow } from '../definition.ts'
 import { keysOf, periodOf, type RegisterKey } from '../keys.ts'
 import type { Register } from '../register.ts'
 import { cellText, formValue } from './cells.ts'
@@ -180,15 +180,15 @@ export function plainRegister(definition: RegisterDefinition): Register {
         }),
       )
       for (const { id: one, when } of columns) if (when && !holds(when, row)) delete row[one]
-      const label = (column: string): string => columns.find((one) => one.id === column)?.label.zh ?? column
       const fault = definition.check?.(row)
-      if (fault) return refuse('cell-not-good', 'practice', { column: label(fault.column), reason: fault.text.zh })
+      if (fault)
+        return refuse('cell-not-good', 'practice', { column: labelOf(definition, fault.column), reason: fault.text.zh })
       const was = new Set(allStanding(keys, county, whole).map((one) => one.key))
       for (const key of keysOf(definition)) {
         const value = key.of(row)
         if (value === undefined || standing(keys, county, key, row).every((one) => was.has(one.key))) continue
         if ((await heldOf(keys, db, before.place, key, [value], id)).length)
-          return refuse('held-already', 'practice', { column: label(key.column) })
+          return refuse('held-already', 'practice', { column: labelOf(definition, key.column) })
       }
       const changed = await store.updateRow(db, name, { county, id }, revision, {
         cells: sealed(keys, row),
