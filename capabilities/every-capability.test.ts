@@ -11,6 +11,7 @@ import { registerTexts } from '#kernel/register/texts.ts'
 import { settingsTexts } from '#kernel/settings/texts.ts'
 import { formTexts } from '#kernel/form'
 import type { Text } from '#kernel/text'
+import { cityWords } from '../pages/city/words.ts'
 import { words } from '../pages/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -67,7 +68,7 @@ describe('every refusal', () => {
 })
 
 test('every word of the pages stands in both languages', () => {
-  for (const [name, word] of Object.entries(words))
+  for (const [name, word] of [...Object.entries(words), ...Object.entries(cityWords)])
     for (const one of 'zh' in word ? [word] : Object.values(word)) expect(one.zh && one.en, name).toBeTruthy()
 })
 

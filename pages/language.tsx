@@ -26,6 +26,14 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
   return <Chosen.Provider value={{ language, choose }}>{children}</Chosen.Provider>
 }
 
+/** A language that the address gives, where nothing may be kept: in a frame of another site. */
+export function GivenLanguage({ language, children }: { language: Language; children: ComponentChildren }) {
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  return <Chosen.Provider value={{ language, choose: () => {} }}>{children}</Chosen.Provider>
+}
+
 export function useLanguage(): LanguageChoice {
   return useContext(Chosen)
 }

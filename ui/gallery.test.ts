@@ -5,9 +5,11 @@ import { expect, test } from 'vitest'
 const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8')
 
 test('every component of the kit hangs in the gallery', () => {
-  const made = [...`${read('ui/kit.tsx')}\n${read('ui/virtual-list.tsx')}`.matchAll(/^export function (\w+)/gm)].map(
-    (match) => match[1] ?? '',
-  )
+  const made = [
+    ...`${read('ui/kit.tsx')}\n${read('ui/virtual-list.tsx')}\n${read('ui/figures.tsx')}`.matchAll(
+      /^export function (\w+)/gm,
+    ),
+  ].map((match) => match[1] ?? '')
   const shown = read('apps/staff/gallery.tsx')
   expect(made.length).toBeGreaterThan(10)
   expect(made.filter((name) => !shown.includes(`<${name}`))).toEqual([])

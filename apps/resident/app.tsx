@@ -16,6 +16,7 @@ import { ActingForBar } from './acting-for-bar.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { type Draft, DRAFTS_CHANGED, listDrafts } from './drafts.ts'
 import { NoPage } from './no-page.tsx'
+import { rememberedPlace } from './place-picker.tsx'
 import { SessionContext } from './session.ts'
 
 const GuidePage = lazy(() => import('./guide.tsx').then((module) => ({ default: module.GuidePage })))
@@ -28,6 +29,7 @@ const StartPage = lazy(() => import('./start.tsx').then((module) => ({ default: 
 const TourPage = lazy(() => import('./tour.tsx').then((module) => ({ default: module.TourPage })))
 const FamilyPage = lazy(() => import('./family.tsx').then((module) => ({ default: module.FamilyPage })))
 const TalkPage = lazy(() => import('./talk.tsx').then((module) => ({ default: module.TalkPage })))
+const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -166,6 +168,7 @@ export function App() {
               <Route path="/start/:procedure">{({ procedure }) => <StartPage procedure={procedure} />}</Route>
               <Route path="/talk" component={TalkPage} />
               <Route path="/open" component={OpenPage} />
+              <Route path="/city/*?">{() => <CityPage home={rememberedPlace() || undefined} elder={elder} />}</Route>
               <Route path="/find">{() => <FindPage />}</Route>
               <Route path="/family" component={FamilyPage} />
               {me.answer?.demo ? <Route path="/tour" component={TourPage} /> : null}

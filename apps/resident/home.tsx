@@ -157,6 +157,9 @@ export function FindPage() {
         <Button type="submit">{say(words.look)}</Button>
       </form>
       <div class="side-by-side">
+        <Link class="button wide" href="/city">
+          {say(words.cityFigures)}
+        </Link>
         <Link class="button wide" href="/family">
           {say(words.family)}
         </Link>

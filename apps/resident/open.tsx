@@ -1,4 +1,5 @@
 /** 公开: what anyone can see today: every time limit with its basis. */
+import { Link } from 'wouter-preact'
 import { listValues } from '#kernel/settings/contract.ts'
 import { valueText } from '#kernel/settings/terms.ts'
 import { useSay } from '../../pages/language.tsx'
@@ -14,6 +15,14 @@ export function OpenPage() {
   return (
     <>
       <h1>{say(words.openNow)}</h1>
+      <Section title={say(words.cityFigures)}>
+        <p>{say(words.cityFiguresHint)}</p>
+        <p>
+          <Link class="button primary" href="/city">
+            {say(words.cityFiguresOpen)}
+          </Link>
+        </p>
+      </Section>
       <Section title={say(words.values)}>
         <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
           <table>

@@ -5,7 +5,7 @@
 /* global self, caches, fetch, location, URL */
 const SHELL = ['/']
 const VERSION = 'development'
-const PUBLIC = /^\/api\/(places|services(\/[\w-]+)?)$/
+const PUBLIC = /^\/api\/(places|indicators|figures|services(\/[\w-]+)?)$/
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(SHELL)))

@@ -58,14 +58,24 @@ export async function preparePages(root: string, say: (text: string) => void, de
     elsewhere(request, reply) {
       const [path = ''] = request.url.split('?')
       if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path)) return undefined
+      if (path.startsWith('/embed/city')) return send(openToFrames(reply), 'resident')
       if (path === '/staff' || path.startsWith('/staff/')) return send(reply, 'staff')
       return send(
         reply,
         'resident',
-        /^\/(services|apply|start|mine|t|v|talk|open|tour|find|family)(\/|$)/.test(path) ? 200 : 404,
+        /^\/(services|apply|start|mine|t|v|talk|open|city|tour|find|family)(\/|$)/.test(path) ? 200 : 404,
       )
     },
   }
+}
+
+/** Public figures, and nothing else of ours, may stand in a frame of another site: read-only, and no session goes there. */
+function openToFrames(reply: FastifyReply): FastifyReply {
+  const policy = String(reply.raw.getHeader('content-security-policy'))
+  const open = policy.replace("frame-ancestors 'none'", 'frame-ancestors *')
+  if (open === policy) throw new Error('the policy names no frame-ancestors to open')
+  reply.raw.removeHeader('x-frame-options')
+  return reply.header('content-security-policy', open)
 }
 
 function setHeaders(response: { header(name: string, value: string): unknown }, path: string): void {

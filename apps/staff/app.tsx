@@ -20,6 +20,7 @@ import { RegistersPage } from './registers.tsx'
 import { SettingsPage } from './settings.tsx'
 import { StaffSignIn } from './sign-in.tsx'
 
+const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
 const GalleryPage = lazy(() => import('./gallery.tsx').then((module) => ({ default: module.GalleryPage })))
 
 export function App() {
@@ -60,6 +61,7 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
       : []),
     ...(isOpenTo(listRegisters, me.hat?.role ?? '') ? [['/registers', say(words.registers), undefined] as const] : []),
     ...(auditor ? [['/audit', say(words.lookers), alerts || undefined] as const] : []),
+    ['/city', say(words.cityFigures), undefined],
     ['/settings', say(words.settings), undefined],
     ...(me.demo ? [] : [['/account', say(words.account_), undefined] as const]),
   ]
@@ -153,6 +155,11 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           </Route>
           <Route path="/account">
             <AccountPage />
+          </Route>
+          <Route path="/city/*?">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <CityPage home={me.hat?.place} />
+            </Suspense>
           </Route>
           <Route path="/gallery">
             <Suspense fallback={<Skeleton label={say(words.loading)} />}>

@@ -18,10 +18,12 @@ import {
   TextInput,
 } from '#ui/kit.tsx'
 import { Refused } from '../../pages/refused.tsx'
+import { Columns, Mark, Slider } from '#ui/figures.tsx'
 import { VirtualList } from '#ui/virtual-list.tsx'
 
 const TONES = ['primary', 'plain', 'danger', 'quiet'] as const
 const LIGHTS = ['green', 'yellow', 'orange', 'red', 'suspended', 'done'] as const
+const MARKS = ['tick', 'gap', 'late', 'ring', 'dash', 'dotted'] as const
 const NOTICES = ['info', 'good', 'warn', 'refusal'] as const
 const COLOURS = [
   'paper',
@@ -242,6 +244,16 @@ export function GalleryPage() {
         <h3 style={{ fontFamily: 'var(--serif)' }}>serif {say({ zh: '受理通知书', en: 'Notice of acceptance' })}</h3>
         <p class="number">mono YQ26-7K3M-9P2X</p>
       </Section>
+      <Section title="Mark, Columns, Slider">
+        <p class="row">
+          {MARKS.map((shape) => (
+            <span key={shape} class="row">
+              <Mark shape={shape} /> {shape}
+            </span>
+          ))}
+        </p>
+        <Months label={label} />
+      </Section>
       <Section title="Tokens">
         <ul class="row">
           {COLOURS.map((name) => (
@@ -266,6 +278,30 @@ export function GalleryPage() {
         </ul>
       </Section>
     </div>
+  )
+}
+
+/** Columns and the slider that chooses among them. */
+function Months({ label }: { label: string }) {
+  const [chosen, choose] = useState('2')
+  const parts = [0.3, undefined, 0.62, 1, 0]
+  const columns = parts.map((part, i) => ({
+    id: String(i),
+    label: `26.0${i + 1}`,
+    value: part === undefined ? '—' : `${part * 100} %`,
+    part,
+  }))
+  return (
+    <>
+      <Columns columns={columns} chosen={chosen} />
+      <Slider
+        id="g-slider"
+        label={label}
+        stops={columns.map((one) => ({ value: one.id, label: one.label }))}
+        value={chosen}
+        onChange={choose}
+      />
+    </>
   )
 }
 

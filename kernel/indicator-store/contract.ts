@@ -3,6 +3,7 @@ import { TextShape } from '#kernel/case/contract.ts'
 import { endpoint } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
 
+/** Left out: the city. */
 const Place = z.string().regex(/^\d{12}$/)
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const Id = z.string().regex(/^I-\d{2}$/)
@@ -26,6 +27,8 @@ export const IndicatorShape = z
     id: z.string(),
     name: TextShape,
     unit: z.string(),
+    /** Every one, at least so many, none, something that is there, or a direction only. */
+    goal: z.enum(['all', 'at-least', 'none', 'yes', 'trend']),
     target: TextShape,
     stated: z.boolean(),
     by: z.string().nullable(),
@@ -37,6 +40,11 @@ export const IndicatorShape = z
   .meta({ id: 'Indicator' })
 export type IndicatorShape = z.infer<typeof IndicatorShape>
 
+/** The day the figures are of: today, or the last of a month on record. */
+const Day = z.string()
+const Moved = z.enum(['better', 'same', 'worse'])
+export type Moved = z.infer<typeof Moved>
+
 const PlaceRef = z.object({
   code: z.string(),
   name: TextShape,
@@ -44,6 +52,7 @@ const PlaceRef = z.object({
   kind: z.enum(['urban', 'rural']).nullable(),
   parent: z.string().nullable(),
 })
+export type PlaceRef = z.infer<typeof PlaceRef>
 export const PartShape = PlaceRef.extend({ figure: FigureShape }).meta({ id: 'FigurePart' })
 export type PartShape = z.infer<typeof PartShape>
 
@@ -79,12 +88,15 @@ export const listFigures = endpoint({
   summary: 'All figures of a place today, or at the end of a month',
   access: 'anyone',
   tags: ['indicators'],
-  query: z.object({ place: Place, month: Month.optional() }),
+  query: z.object({ place: Place.optional(), month: Month.optional() }),
   answer: z.object({
     place: PlaceRef,
     path: z.array(PlaceRef),
     month: z.string(),
+    day: Day,
     figures: z.record(z.string(), FigureShape),
+    /** Against the month on record before; absent where there was no figure then. */
+    moved: z.record(z.string(), Moved),
   }),
 })
 
@@ -108,7 +120,7 @@ export const getFigure = endpoint({
   tags: ['indicators'],
   params: z.object({ id: Id }),
   query: z.object({
-    place: Place,
+    place: Place.optional(),
     month: Month.optional(),
     /** `parts`: the places right below; `all`: every place below. */
     below: z.enum(['parts', 'all']).default('parts'),
@@ -118,10 +130,11 @@ export const getFigure = endpoint({
     place: PlaceRef,
     path: z.array(PlaceRef),
     month: z.string(),
+    day: Day,
     figure: FigureShape,
     parts: z.array(PartShape),
     months: z.array(z.object({ month: z.string(), figure: FigureShape })),
-    moved: z.enum(['better', 'same', 'worse']).nullable(),
+    moved: Moved.nullable(),
     values: z.array(
       z.object({ name: z.string(), value: z.unknown(), basis: TextShape, pack: z.string(), verified: z.boolean() }),
     ),
@@ -168,7 +181,7 @@ export const exportFigures = endpoint({
   tags: ['indicators'],
   perMinute: 30,
   query: z.object({
-    place: Place,
+    place: Place.optional(),
     month: Month.optional(),
     indicator: Id.optional(),
     below: z.enum(['parts', 'all']).default('parts'),

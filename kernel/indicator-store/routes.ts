@@ -40,16 +40,17 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
     return source.title ?? text(source.name, source.name)
   }
 
-  type Asked = { place: Place; counts: Counts; month: string }
+  type Asked = { place: Place; counts: Counts; month: string; day: string }
   const ask = async (
     context: Context,
-    query: { place: string; month?: string | undefined },
+    query: { place?: string | undefined; month?: string | undefined },
   ): Promise<Outcome<Asked>> => {
-    const place = directory.places.get(query.place)
+    const place = directory.places.get(query.place ?? counter.places[0]?.code ?? '')
     if (!place) return refuse('place-not-found', 'practice')
     const month = query.month ?? context.today.slice(0, 7)
     const counts = await counter.figures(month)
-    return counts ? allow({ place, counts, month }) : refuse('month-not-counted', 'practice', { month })
+    const day = month === context.today.slice(0, 7) ? context.today : lastDayOf(month)
+    return counts ? allow({ place, counts, month, day }) : refuse('month-not-counted', 'practice', { month })
   }
 
   return [
@@ -60,11 +61,22 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
     route(contract.listFigures, async (context, { query }) => {
       const asked = await ask(context, query)
       if (!asked.ok) return asked
-      const { place, counts, month } = asked.value
+      const { place, counts, month, day } = asked.value
+      const months = await context.asSystem((db) => store.listMonths(db))
+      const earlier = months.findLast((one) => one < month)
+      const before = earlier === undefined ? undefined : (await counter.figures(earlier))?.of.get(place.code)
+      const now = counts.of.get(place.code)
       return allow({
         place: reference(place),
         path: pathOf(directory, place),
         month,
+        day,
+        moved: Object.fromEntries(
+          indicators.flatMap((one) => {
+            const way = moved(one.target, before?.get(one.id), now?.get(one.id))
+            return way === undefined ? [] : [[one.id, way]]
+          }),
+        ),
         figures: Object.fromEntries(indicators.map((one) => [one.id, figureShape(one, place, counts)])),
       })
     }),
@@ -73,7 +85,7 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
       if (!indicator) return refuse('indicator-not-found', 'practice')
       const asked = await ask(context, query)
       if (!asked.ok) return asked
-      const { place, counts, month } = asked.value
+      const { place, counts, month, day } = asked.value
       const trend = await context.asSystem((db) =>
         store.listTrend(db, place.code.slice(0, 6), place.code, indicator.id),
       )
@@ -84,6 +96,7 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
         place: reference(place),
         path: pathOf(directory, place),
         month,
+        day,
         figure: figureShape(indicator, place, counts),
         parts: below(place, query.below).map(
           (part): PartShape => ({ ...reference(part), figure: figureShape(indicator, part, counts) }),
@@ -284,9 +297,15 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
 const LEVEL_NAMES = { city: '市', county: '县(区)', street: '街道(乡镇)', committee: '社区(村)' } as const
 const STATE_NAMES = { 'no-data': '暂无数据', 'n/a': '不适用', met: '达标', short: '未达标', trend: '看趋势' } as const
 
+function lastDayOf(month: string): string {
+  const [year = 0, m = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, m, 0)).toISOString().slice(0, 10)
+}
+
 function shown(indicator: Indicator): IndicatorShape {
   const { id, name, unit, stated, by, level, section, tasks, formula } = indicator
-  return { id, name, unit, target: targetText(indicator), stated, by, level, section, tasks: [...tasks], formula }
+  const { kind: goal } = indicator.target
+  return { id, name, unit, goal, target: targetText(indicator), stated, by, level, section, tasks: [...tasks], formula }
 }
 
 function figureShape(indicator: Indicator, place: Place, counts: Counts): FigureShape {
