@@ -2,6 +2,7 @@
 import type { Capability } from '#kernel/capability'
 import { capability as charters } from './charters/capability.ts'
 import { capability as communityWorkers } from './community-workers/capability.ts'
+import { capability as dutyLists } from './duty-lists/capability.ts'
 import { capability as estates } from './estates/capability.ts'
 import { capability as facilities } from './facilities/capability.ts'
 import { capability as familyMandates } from './family-mandates/capability.ts'
@@ -10,6 +11,7 @@ import { capability as places } from './places/capability.ts'
 import { capability as planTracker } from './plan-tracker/capability.ts'
 import { capability as residents } from './residents/capability.ts'
 import { capability as serviceCases } from './service-cases/capability.ts'
+import { capability as workAdmission } from './work-admission/capability.ts'
 
 export const capabilities: readonly Capability[] = [
   places,
@@ -22,4 +24,6 @@ export const capabilities: readonly Capability[] = [
   organisations,
   communityWorkers,
   charters,
+  dutyLists,
+  workAdmission,
 ]

@@ -4,4 +4,5 @@ export const MIGRATION_FOLDERS: readonly string[] = [
   'capabilities/residents/migrations',
   'capabilities/family-mandates/migrations',
   'capabilities/service-cases/migrations',
+  'capabilities/duty-lists/migrations',
 ]

@@ -21,6 +21,7 @@ export const SERIES_MARK: Readonly<Record<string, string>> = {
   termination: '终',
   withdrawal: '撤',
   dispute: '协',
+  'work-refusal': '拒',
 }
 
 export type IssuedDocument = {

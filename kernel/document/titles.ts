@@ -16,4 +16,5 @@ export const NOTICE_TITLES: Readonly<Record<string, Text>> = {
   termination: text('终止办理告知书', 'Notice of termination'),
   withdrawal: text('撤回确认书', 'Confirmation of withdrawal'),
   dispute: text('权属协调记录', 'Record of settled ownership'),
+  'work-refusal': text('不予承接告知书', 'Notice of work refused'),
 }

@@ -117,6 +117,12 @@ const entries = {
   MPL: act('未成年人保护法', 'Law on the Protection of Minors'),
   BFL: act('无障碍环境建设法', 'Barrier-free Environment Law'),
 
+  // Emergencies
+  ERL: act('突发事件应对法', 'Emergency Response Law'),
+  IDPL: act('传染病防治法', 'Law on the Prevention and Control of Infectious Diseases'),
+  FCL: act('防洪法', 'Flood Control Law'),
+  EQL: act('防震减灾法', 'Law on Protecting against Earthquakes'),
+
   // Social assistance and welfare
   'MCA-2021-57': act('最低生活保障审核确认办法', 'Measures on Verifying Minimum Living Allowances', {
     number: '民发〔2021〕57号',

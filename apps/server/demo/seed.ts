@@ -1,5 +1,6 @@
 /** The first start of a demonstration: the city as it is, its offices, people to be, and a year of cases made by the engine itself. */
 import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
+import { enterDemonstrationLists } from '#capabilities/duty-lists'
 import { formerNames, organisationNames } from '#capabilities/organisations'
 import { type Entered, enterHouseholds } from '#capabilities/residents'
 import type { Role } from '#kernel/authority'
@@ -110,6 +111,11 @@ export async function seedCity(
       })),
     )
 
+    await enterDemonstrationLists(
+      db,
+      places.filter((one) => one.level === 'county').map((one) => one.code.slice(0, 6)),
+      newId,
+    )
     const make = maker(140300, today)
     let residents = 0
     for (const place of workingCommunities(places)) {

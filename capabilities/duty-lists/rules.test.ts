@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/calendar'
+import { text } from '#kernel/text'
+import { drawFlow, flowInWords } from './present.ts'
+import { readSteps } from './build.ts'
+import { checkBasis, checkItem, differences, holdsOn, mayAdvance, mayKeep, readBasis, rebase } from './rules.ts'
+import { CITY_DEMONSTRATION, DEMONSTRATION } from './seed/items.ts'
+import type { ListId, VersionState, WorkItem } from './terms.ts'
+
+const ITEM: WorkItem = {
+  code: 'L4-001',
+  name: text('走访核实', 'Visits'),
+  category: 'civil-affairs',
+  basis: ['RCOL-2018 art 20'],
+  lead: 'civil-affairs',
+  assist: [],
+  duty: '随同走访',
+  covers: ['task'],
+  steps: [],
+  frequency: '每年',
+  from: '2026-01-01',
+  to: null,
+  minutes: 60,
+  funds: { standard: 100_000, unit: '社区·年', source: '县级财政预算' },
+  conditions: '',
+  forms: [],
+  path: 'full',
+}
+const item = (change: Partial<WorkItem>): WorkItem => ({ ...ITEM, ...change })
+
+test.each([
+  ['a law with its article', ['RCOL-2018 art 20'], undefined],
+  ['a law alone', ['PML'], undefined],
+  ['a section of the plan', ['plan P3.3.3'], undefined],
+  ['nothing', [], 'no-basis-no-entry'],
+  ['blanks', [' ', ''], 'no-basis-no-entry'],
+  ['local practice is no basis', ['practice'], 'not-a-basis'],
+  ['a law that is none', ['XYZ art 3'], 'not-a-basis'],
+  ['a sentence', ['领导要求'], 'not-a-basis'],
+  ['one good, one bad', ['PML', '会议纪要'], 'not-a-basis'],
+] as const)('a basis: %s', (_because, given, code) => {
+  const outcome = checkBasis(given)
+  expect(outcome.ok ? undefined : outcome.code).toBe(code)
+})
+
+test.each([
+  ['as printed', '《城市居民委员会组织法》第二十条', 'RCOL-2018 art 20'],
+  ['with the country before', '《中华人民共和国人民调解法》第三十三条', 'PML art 33'],
+  ['digits', '《人民调解法》第33条', 'PML art 33'],
+  ['with its edition', '《城市居民委员会组织法》(2025年修订)第三条', 'RCOL-2026 art 3'],
+  ['no article', '《人民调解法》', 'PML'],
+  ['over a hundred', '《民法典》第二百七十八条', 'CC art 278'],
+  ['a code stays', 'RCOL-2018 art 20', 'RCOL-2018 art 20'],
+  ['unknown stays as written', '《某市通知》', '《某市通知》'],
+] as const)('a citation %s', (_because, typed, expected) => {
+  expect(readBasis(typed)).toBe(expected)
+})
+
+test.each([
+  ['complete', item({}), 'L4', undefined],
+  ['a code of another list', item({ code: 'L3-001' }), 'L4', 'item-code-wrong'],
+  ['no name', item({ name: text(' ', '') }), 'L4', 'item-incomplete'],
+  ['assistance without money', item({ funds: null }), 'L4', 'assistance-without-funds'],
+  [
+    'assistance with money but no source',
+    item({ funds: { standard: 1, unit: '', source: '' } }),
+    'L4',
+    'assistance-without-funds',
+  ],
+  ['one fen is money', item({ funds: { standard: 1, unit: 'x', source: 'y' } }), 'L4', undefined],
+  ['own work needs none', item({ code: 'L3-001', funds: null }), 'L3', undefined],
+  ['ends before it begins', item({ to: '2025-12-31' }), 'L4', 'item-period-wrong'],
+  ['ends on its first day', item({ to: '2026-01-01' }), 'L4', undefined],
+  ['a power of one step', item({ code: 'L6-001', steps: readSteps('甲|做') }), 'L6', 'power-without-flow'],
+  ['a power of two', item({ code: 'L6-001', steps: readSteps('甲|做;乙|看') }), 'L6', undefined],
+] as const)('an item: %s', (_because, given, list, code) => {
+  const outcome = checkItem(given, list)
+  expect(outcome.ok ? undefined : outcome.code).toBe(code)
+})
+
+const version = (state: VersionState, list: ListId = 'L4') => ({ state, list, madeBy: 'author' })
+test.each([
+  ['a draft is consulted on', version('draft'), 'consulting', 'author', 1, 0, undefined],
+  ['not with nothing in it', version('draft'), 'consulting', 'author', 0, 0, 'list-empty'],
+  ['no step is left out', version('draft'), 'approved', 'other', 1, 3, 'list-step-not-next'],
+  ['never back', version('in_force'), 'draft', 'other', 1, 3, 'list-step-not-next'],
+  ['approved by another', version('consulting'), 'approved', 'other', 1, 3, undefined],
+  ['not by its author', version('consulting'), 'approved', 'author', 1, 3, 'own-list-not-approved'],
+  ['two communities are not three', version('consulting'), 'approved', 'other', 1, 2, 'list-not-heard'],
+  ['powers of departments are not heard on', version('consulting', 'L1'), 'approved', 'other', 1, 0, undefined],
+  ['nobody supersedes by hand', version('in_force'), 'superseded', 'other', 1, 3, 'list-step-not-next'],
+] as const)('a list: %s', (_because, given, to, by, items, communities, code) => {
+  const outcome = mayAdvance(given, to, by, items, { communities, least: 3 })
+  expect(outcome.ok ? undefined : outcome.code).toBe(code)
+})
+
+test.each([
+  ['the county office, its own', 'county_office', '140302', 'L4', true],
+  ['the county office, its neighbour’s', 'county_office', '140303', 'L4', false],
+  ['a department, never', 'dept_staff', '-', 'L4', false],
+  ['a street, never', 'street_admin', '140302001', 'L4', false],
+  ['certificates are the city’s', 'county_office', '140302', 'L7', false],
+] as const)('who keeps a list: %s', (_because, role, places, list, may) => {
+  const acting = { kind: 'staff', person: 'p', role, org: 'o', places, appointment: 'a' } as const
+  expect(mayKeep(acting, list, '140302').ok).toBe(may)
+})
+
+describe('two versions', () => {
+  const old = [item({}), item({ code: 'L4-002' })]
+  test('what came, went and changed, field by field', () => {
+    const found = differences(old, [item({ duty: '别的', minutes: 60 }), item({ code: 'L4-003' })])
+    expect(found.added.map((one) => one.code)).toEqual(['L4-003'])
+    expect(found.removed.map((one) => one.code)).toEqual(['L4-002'])
+    expect(found.changed).toEqual([{ code: 'L4-001', fields: [{ field: 'duty', before: '随同走访', after: '别的' }] }])
+  })
+  test('the same content in another order of keys is the same', () => {
+    const turned = JSON.parse(JSON.stringify(ITEM, Object.keys(ITEM).sort())) as WorkItem
+    expect(differences([ITEM], [{ ...turned, name: ITEM.name, funds: ITEM.funds }])).toEqual({
+      added: [],
+      removed: [],
+      changed: [],
+    })
+  })
+  test('a draft takes over what was admitted and retired meanwhile, and keeps its own changes', () => {
+    const draft = [item({ duty: '草案' }), item({ code: 'L4-002' }), item({ code: 'L4-009' })]
+    const current = [item({}), item({ code: 'L4-003' })]
+    expect(rebase(old, current, draft).map((one) => `${one.code} ${one.duty}`)).toEqual([
+      'L4-001 草案',
+      'L4-009 随同走访',
+      'L4-003 随同走访',
+    ])
+  })
+})
+
+test.each([
+  ['on its first day', { from: '2026-01-01', to: '2026-03-31', place: '140302' }, '2026-01-01', true],
+  ['the day before', { from: '2026-01-01', to: '2026-03-31', place: '140302' }, '2025-12-31', false],
+  ['on its last day', { from: '2026-01-01', to: '2026-03-31', place: '140302' }, '2026-03-31', true],
+  ['the day after', { from: '2026-01-01', to: '2026-03-31', place: '140302' }, '2026-04-01', false],
+  ['no last day', { from: '2026-01-01', to: null, place: '140302' }, '2036-01-01', true],
+  ['another county', { from: '2026-01-01', to: null, place: '140303' }, '2026-02-01', false],
+  ['another street', { from: '2026-01-01', to: null, place: '140302002' }, '2026-02-01', false],
+] as const)('an item holds: %s', (_because, given, on, holds) => {
+  expect(holdsOn(given, plainDate(on), '140302001001')).toBe(holds)
+})
+
+describe('the flow of a small power', () => {
+  const steps = readSteps('1. 经办人|填报支出|当日|审批单|否|票据<不实>\n监督委员会|审核|2个工作日||公开|')
+  test('one box a step, an arrow between two, the risk in it, and nothing of the text is markup', () => {
+    const svg = drawFlow('L6-002 <支出>', steps)
+    expect(svg.match(/rx="18"/g)).toHaveLength(2)
+    expect(svg.match(/<path/g)).toHaveLength(2)
+    expect(svg).toContain('风险点:票据&#60;不实&#62;')
+    expect(svg).toContain('结果公开')
+    expect(svg).not.toContain('<支出>')
+  })
+  test('in words for those who do not see it', () => {
+    expect(flowInWords(steps)).toBe(
+      '第1步,经办人:填报支出,当日,填写审批单;风险点:票据<不实>。第2步,监督委员会:审核,2个工作日,结果公开',
+    )
+  })
+})
+
+test('every item of the demonstration says what an item must say', () => {
+  for (const [list, items] of Object.entries({ ...DEMONSTRATION, ...CITY_DEMONSTRATION })) {
+    expect(new Set(items.map((one) => one.code)).size).toBe(items.length)
+    for (const one of items) expect(checkItem(one, list as ListId), one.code).toMatchObject({ ok: true })
+  }
+})

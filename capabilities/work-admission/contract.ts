@@ -1,0 +1,135 @@
+/** Admission, the gate and refusals over HTTP. */
+import { CATEGORY_IDS, DEMAND_KIND_IDS } from '#capabilities/duty-lists/contract.ts'
+import { TextShape } from '#kernel/case/contract.ts'
+import { endpoint } from '#platform/http/endpoint.ts'
+import { z } from 'zod'
+
+const Community = z.string().regex(/^\d{12}$/)
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const Code = z.string().max(30)
+
+/** Who may address something to communities. */
+const OFFICES = {
+  roles: ['dept_staff', 'dept_head', 'street_staff', 'street_admin', 'county_office', 'city_office'],
+} as const
+const COMMUNITY = { roles: ['committee_chair', 'community_worker'] } as const
+
+export const DemandShape = z.object({
+  kind: z.enum(DEMAND_KIND_IDS),
+  category: z.enum(CATEGORY_IDS),
+  role: z.enum(['responsible', 'assisting']),
+  title: z.string().trim().min(2).max(120),
+  body: z.string().trim().max(4000),
+  meetings: z.number().int().min(0).max(60).default(0),
+  emergency: z.string().max(60).nullable().default(null),
+})
+const TaskBody = z.object({ demand: DemandShape, item: Code, places: z.array(Community).min(1).max(1000) })
+
+const RefusalShape = z.object({
+  code: z.string(),
+  clause: z.string(),
+  text: TextShape,
+  next: TextShape.nullable(),
+  basis: TextShape,
+})
+export type RefusalShape = z.infer<typeof RefusalShape>
+
+export const listAdmittedItems = endpoint({
+  id: 'listAdmittedItems',
+  method: 'GET',
+  path: '/api/admitted-items',
+  summary: 'What my office may ask of the communities of a county: items of lists in force today',
+  access: OFFICES,
+  tags: ['admission'],
+  query: z.object({ county: z.string().regex(/^\d{6}$/) }),
+  answer: z.array(
+    z.object({
+      code: Code,
+      name: TextShape,
+      list: z.string(),
+      category: z.enum(CATEGORY_IDS),
+      covers: z.array(z.enum(DEMAND_KIND_IDS)),
+      duty: z.string(),
+      standard: z.number(),
+      unit: z.string(),
+      to: z.string().nullable(),
+      mine: z.boolean(),
+    }),
+  ),
+})
+
+export const checkTask = endpoint({
+  id: 'checkTask',
+  method: 'POST',
+  path: '/api/community-tasks/check',
+  summary: 'What the gate says of a task, place by place, before it is sent',
+  access: OFFICES,
+  tags: ['admission'],
+  body: TaskBody,
+  answer: z.object({
+    allowed: z.array(Community),
+    flags: z.array(z.string()),
+    /** Places that may not be sent it, grouped by the reason. */
+    refused: z.array(
+      z.object({ refusal: RefusalShape, places: z.array(z.object({ code: z.string(), name: TextShape })) }),
+    ),
+  }),
+})
+export const sendTask = endpoint({
+  id: 'sendTask',
+  method: 'POST',
+  path: '/api/community-tasks',
+  summary: 'Send a task to communities: to all of them, or to none',
+  access: OFFICES,
+  tags: ['admission'],
+  body: TaskBody.extend({ due: Day.nullable().default(null) }),
+  answer: z.object({
+    batch: z.string(),
+    sent: z.array(z.object({ county: z.string(), id: z.string(), number: z.string(), place: z.string() })),
+  }),
+})
+export const recordOutside = endpoint({
+  id: 'recordOutside',
+  method: 'POST',
+  path: '/api/outside-demands',
+  summary: 'Record what an office demanded of my community outside the system, with what the gate says of it',
+  access: COMMUNITY,
+  tags: ['admission'],
+  body: z.object({
+    demand: DemandShape,
+    item: Code,
+    place: Community,
+    office: z.string().trim().min(2).max(60),
+    on: Day,
+    way: z.enum(['paper', 'wechat', 'phone', 'meeting', 'visit']),
+    files: z.array(z.uuid()).max(10).default([]),
+  }),
+  answer: z.object({
+    county: z.string(),
+    id: z.string(),
+    number: z.string(),
+    place: z.string(),
+    wrong: RefusalShape.nullable(),
+  }),
+})
+export const sendFunds = endpoint({
+  id: 'sendFunds',
+  method: 'POST',
+  path: '/api/funds-transfers',
+  summary: 'Record money sent for an item; each community confirms that it arrived',
+  access: OFFICES,
+  tags: ['admission'],
+  body: z.object({
+    item: Code,
+    places: z.array(Community).min(1).max(1000),
+    /** Fen, for each community. */
+    amount: z.number().int().min(1).max(1_000_000_000),
+    from: Day,
+    to: Day,
+    agreement: z.string().trim().min(2).max(60),
+    transferredOn: Day,
+  }),
+  answer: z.object({
+    sent: z.array(z.object({ county: z.string(), id: z.string(), number: z.string(), place: z.string() })),
+  }),
+})

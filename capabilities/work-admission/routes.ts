@@ -1,0 +1,126 @@
+import { citedItems } from '#capabilities/duty-lists'
+import { plainDate } from '#kernel/calendar'
+import type { CapabilityMeans } from '#kernel/capability'
+import { route, type Route } from '#kernel/context/route.ts'
+import { type Basis, basisText, isBasis } from '#kernel/law'
+import { fen } from '#kernel/money'
+import { allow, type Outcome, refuse, type RefusalFacts } from '#kernel/outcome'
+import { fill } from '#kernel/outcome/texts.ts'
+import { text } from '#kernel/text'
+import { askGate, recordOutside, sendFunds, sendTask } from './actions.ts'
+import * as contract from './contract.ts'
+import type { Demand } from './terms.ts'
+import { clauseText } from './words.ts'
+
+type GivenDemand = Omit<Demand, 'emergency'> & { readonly emergency: string | null }
+
+/** Refuses an emergency law that is none. */
+function demandOf(given: GivenDemand): Outcome<Demand> {
+  const { emergency } = given
+  if (emergency !== null && (emergency === 'practice' || !isBasis(emergency)))
+    return refuse('not-a-basis', 'plan P3.3.3', { wrong: [emergency] })
+  return allow({ ...given, emergency: emergency as Basis | null })
+}
+
+export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): readonly Route[] {
+  const shown = (one: { code: string; basis: Basis; facts: RefusalFacts }): contract.RefusalShape => {
+    const known = presenter.refusals[one.code]
+    return {
+      code: one.code,
+      clause: clauseText(String(one.facts.clause ?? 'access')),
+      text: fill(known?.text ?? text(one.code, one.code), one.facts),
+      next: known?.next ? fill(known.next, one.facts) : null,
+      basis: basisText(one.basis),
+    }
+  }
+  return [
+    route(contract.listAdmittedItems, async (context, { query }) => {
+      const { acting, today } = context
+      if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+      const office = directory.office(acting.org)
+      const place = acting.places.length > 6 ? acting.places : `${query.county}000000`
+      const items = await context.inTransaction((db) => citedItems(db, place, today))
+      return allow(
+        items.map((item) => ({
+          code: item.code,
+          name: item.name,
+          list: item.list,
+          category: item.category,
+          covers: [...item.covers],
+          duty: item.duty,
+          standard: item.funds?.standard ?? 0,
+          unit: item.funds?.unit ?? '',
+          to: item.to,
+          mine:
+            item.lead === office.code ||
+            item.assist.includes(office.code) ||
+            (office.kind === 'street' && item.assist.includes('street')),
+        })),
+      )
+    }),
+    route(contract.checkTask, async (context, { body }) => {
+      if (context.acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+      const demand = demandOf(body.demand)
+      if (!demand.ok) return demand
+      const places = body.places.filter((place) => directory.places.get(place)?.level === 'committee')
+      const verdicts = await askGate(context, context.acting.org, demand.value, body.item, places)
+      const refused = new Map<
+        string,
+        { refusal: contract.RefusalShape; places: { code: string; name: { zh: string; en: string } }[] }
+      >()
+      for (const { place, outcome } of verdicts) {
+        if (outcome.ok) continue
+        const refusal = shown(outcome)
+        const group = refused.get(refusal.text.zh) ?? { refusal, places: [] }
+        group.places.push({ code: place, name: presenter.placeName(place) })
+        refused.set(refusal.text.zh, group)
+      }
+      const allowed = verdicts.flatMap(({ place, outcome }) =>
+        outcome.ok ? [{ place, flags: outcome.value.flags }] : [],
+      )
+      return allow({
+        allowed: allowed.map((one) => one.place),
+        flags: [...(allowed[0]?.flags ?? [])],
+        refused: [...refused.values()],
+      })
+    }),
+    route(contract.sendTask, async (context, { body }, { once }) => {
+      const demand = demandOf(body.demand)
+      if (!demand.ok) return demand
+      return sendTask(context, {
+        demand: demand.value,
+        item: body.item,
+        places: body.places,
+        due: body.due === null ? null : plainDate(body.due),
+        ...(once ? { once } : {}),
+      })
+    }),
+    route(contract.recordOutside, async (context, { body }, { once }) => {
+      const demand = demandOf(body.demand)
+      if (!demand.ok) return demand
+      const made = await recordOutside(context, {
+        demand: demand.value,
+        item: body.item,
+        place: body.place,
+        from: { office: body.office, name: body.office },
+        on: plainDate(body.on),
+        way: body.way,
+        files: body.files,
+        ...(once ? { once } : {}),
+      })
+      return made.ok ? allow({ ...made.value, wrong: made.value.wrong && shown(made.value.wrong) }) : made
+    }),
+    route(contract.sendFunds, async (context, { body }, { once }) =>
+      sendFunds(context, {
+        item: body.item,
+        places: body.places,
+        amount: fen(body.amount),
+        from: plainDate(body.from),
+        to: plainDate(body.to),
+        agreement: body.agreement,
+        transferredOn: plainDate(body.transferredOn),
+        ...(once ? { once } : {}),
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,116 @@
+/** The nouns of admission (准入): what an office demands of a community, what was admitted, money that was sent, work refused. @plan P3.3.3; domain 6.2, 6.3 */
+import type { Category, Clause, DemandKind, ListId, WorkItem } from '#capabilities/duty-lists'
+import type { PlainDate } from '#kernel/calendar'
+import type { Basis } from '#kernel/law'
+
+/** 承担方式: the community answers for it, or helps whoever does. */
+export type DemandRole = 'responsible' | 'assisting'
+
+/** What an office would put to a community (拟下达事项). */
+export type Demand = {
+  readonly kind: DemandKind
+  readonly category: Category
+  readonly role: DemandRole
+  readonly title: string
+  readonly body: string
+  /** Meetings a month, for a series of them. */
+  readonly meetings: number
+  /** 应急: the law under which it needs no admission. */
+  readonly emergency: Basis | null
+}
+
+/** Who sends it: code and kind of an office, and the level it works for. */
+export type Sender = { readonly code: string; readonly kind: string }
+
+/** Money that the community said it has (到位确认), for these days. */
+export type Transfer = { readonly from: string; readonly to: string }
+
+/** An item as a task cites it. */
+export type Cited = {
+  readonly list: ListId
+  readonly code: string
+  readonly name: string
+  readonly version: string
+  readonly number: number
+  readonly from: string
+  readonly to: string | null
+  readonly path: WorkItem['path']
+  readonly minutes: number
+}
+
+/** What the gate lets through, and what a human has to look at first. */
+export type Admitted = {
+  readonly item: Cited | null
+  readonly emergency: Basis | null
+  readonly flags: readonly string[]
+}
+
+/** A clause of 6.3, or the admission procedure itself (6.2). */
+export type GateClause = Clause | 'access'
+
+export type Refusal = {
+  readonly code: string
+  readonly basis: Basis
+  readonly clause: GateClause
+  readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>
+}
+
+export type CommunityTask = {
+  readonly nameMasked: string // its title: what a list shows beside the procedure
+  readonly source: 'system' | 'outside'
+  readonly batch: string
+  readonly sender: string // office; of an outside demand, where it is one of ours
+  readonly senderName: string
+  readonly demand: Demand
+  readonly item: Cited | null
+  readonly flags: readonly string[]
+  readonly due: PlainDate | null // by when the community does it
+  readonly reviewDue: PlainDate | null
+  /** Why it may not be asked: of demands from outside the system. */
+  readonly wrong: Refusal | null
+  readonly received: { readonly on: string; readonly way: string } | null
+  readonly refusal: {
+    readonly number: string
+    readonly because: string
+    readonly on: PlainDate
+    readonly seeBy: PlainDate
+  } | null
+  readonly comments: readonly { readonly office: string; readonly said: string; readonly on: PlainDate }[]
+  readonly outcome: { readonly said: string; readonly on: PlainDate } | null
+  readonly markedOverdueOn?: PlainDate
+}
+export function communityTask(data: unknown): CommunityTask {
+  return data as CommunityTask
+}
+
+export type FundsTransfer = {
+  readonly nameMasked: string
+  readonly item: Cited
+  readonly sender: string
+  readonly amount: number // fen
+  readonly from: string
+  readonly to: string
+  readonly agreement: string
+  readonly transferredOn: string
+  readonly due: PlainDate
+  readonly answer: { readonly said: string; readonly on: PlainDate } | null
+}
+export function fundsTransfer(data: unknown): FundsTransfer {
+  return data as FundsTransfer
+}
+
+export type EmergencyRecord = {
+  readonly nameMasked: string
+  readonly basis: Basis
+  readonly due: PlainDate
+  readonly record: {
+    readonly declared: string
+    readonly asked: string
+    readonly until: string
+    readonly on: PlainDate
+  } | null
+  readonly markedOverdueOn?: PlainDate
+}
+export function emergencyRecord(data: unknown): EmergencyRecord {
+  return data as EmergencyRecord
+}
