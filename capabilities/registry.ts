@@ -1,5 +1,6 @@
 /** One line per capability. Adding a capability changes this file and nothing else outside its folder. */
 import type { Capability } from '#kernel/capability'
+import { capability as certificates } from './certificates/capability.ts'
 import { capability as charters } from './charters/capability.ts'
 import { capability as communityWorkers } from './community-workers/capability.ts'
 import { capability as dutyLists } from './duty-lists/capability.ts'
@@ -26,4 +27,5 @@ export const capabilities: readonly Capability[] = [
   charters,
   dutyLists,
   workAdmission,
+  certificates,
 ]

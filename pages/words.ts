@@ -24,6 +24,7 @@ export const words = {
   mine: text('我的', 'Mine'),
   search: text('搜事项', 'Search services'),
   searchHint: text('说说要办什么,如“办老年证”“社保卡丢了”', 'In your own words, e.g. “elderly card”'),
+  certificatesAsk: text('要开证明？先问一问', 'Need a certificate? Ask first'),
   byField: text('按领域找', 'By field'),
   track: text('凭编号查进度', 'Follow a case by its number'),
   trackHint: text('编号在收件凭证上,如 YQ26-7K3M-9P2X', 'It is on your receipt, like YQ26-7K3M-9P2X'),

@@ -30,6 +30,10 @@ const TourPage = lazy(() => import('./tour.tsx').then((module) => ({ default: mo
 const FamilyPage = lazy(() => import('./family.tsx').then((module) => ({ default: module.FamilyPage })))
 const TalkPage = lazy(() => import('./talk.tsx').then((module) => ({ default: module.TalkPage })))
 const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
+const CertificatesPage = lazy(() =>
+  import('./certificates.tsx').then((module) => ({ default: module.CertificatesPage })),
+)
+const ExposuresPage = lazy(() => import('./exposures.tsx').then((module) => ({ default: module.ExposuresPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -73,7 +77,7 @@ function Waiting() {
 function Tabs({ path }: { path: string }) {
   const say = useSay()
   const isHere = (href: string): boolean =>
-    href === '/' ? /^\/($|(services|apply|find|t|v|family)(\/|$))/.test(path) : path.startsWith(href)
+    href === '/' ? /^\/($|(services|apply|find|t|v|family|certificates)(\/|$))/.test(path) : path.startsWith(href)
   return (
     <nav class="tabs" aria-label={say(words.errands)}>
       <ul>
@@ -169,6 +173,8 @@ export function App() {
               <Route path="/talk" component={TalkPage} />
               <Route path="/open" component={OpenPage} />
               <Route path="/city/*?">{() => <CityPage home={rememberedPlace() || undefined} elder={elder} />}</Route>
+              <Route path="/open/exposures" component={ExposuresPage} />
+              <Route path="/certificates" component={CertificatesPage} />
               <Route path="/find">{() => <FindPage />}</Route>
               <Route path="/family" component={FamilyPage} />
               {me.answer?.demo ? <Route path="/tour" component={TourPage} /> : null}

@@ -98,6 +98,9 @@ export function FindPage() {
           onChange={type}
         />
       </div>
+      <Link class="button quiet" href="/certificates">
+        {say(words.certificatesAsk)}
+      </Link>
       {services.problem ? <Refused problem={services.problem} /> : null}
       {query === '' ? (
         <section class="stack-tight" aria-labelledby="by-field">

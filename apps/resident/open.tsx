@@ -5,6 +5,7 @@ import { valueText } from '#kernel/settings/terms.ts'
 import { useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { useAnswer } from '../../pages/server.ts'
+import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { words } from '../../pages/words.ts'
 import { Section, Skeleton } from '#ui/kit.tsx'
 
@@ -23,6 +24,11 @@ export function OpenPage() {
           </Link>
         </p>
       </Section>
+      <nav class="stack-tight" aria-label={say(words.open)}>
+        <Link class="button wide" href="/open/exposures">
+          {say(relief.exposures)}
+        </Link>
+      </nav>
       <Section title={say(words.values)}>
         <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
           <table>

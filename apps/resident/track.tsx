@@ -4,6 +4,7 @@ import { trackCase, verifyDocument } from '#kernel/case/contract.ts'
 import { LightOf } from '../../pages/case-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
+import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button, Facts, Notice, Section, Skeleton, TextInput } from '#ui/kit.tsx'
@@ -81,12 +82,27 @@ export function VerifyPage({ code }: { code: string }) {
       {answer ? (
         <>
           <Notice tone={answer.intact ? 'good' : 'refusal'} title={say(answer.intact ? words.intact : words.broken)} />
+          {answer.standing && answer.standing.state !== 'in-force' ? (
+            <Notice
+              tone="refusal"
+              title={say(answer.standing.state === 'revoked' ? relief.revokedNow : relief.expiredNow)}
+            />
+          ) : null}
           <Facts
             rows={[
               { id: 'document', label: say(words.document), value: say(answer.title) },
               { id: 'number', label: say(words.number), value: answer.number },
               { id: 'office', label: say(words.office), value: say(answer.office) },
               { id: 'day', label: say(words.issuedOn), value: dayInWords(answer.issuedOn, language) },
+              ...(answer.standing
+                ? [
+                    {
+                      id: 'standing',
+                      label: say(answer.standing.state === 'revoked' ? relief.revokedOn : relief.validUntil),
+                      value: dayInWords(answer.standing.day, language),
+                    },
+                  ]
+                : []),
             ]}
           />
         </>

@@ -178,7 +178,9 @@ export async function composeServer(given: {
     ...noticeRoutes(messages),
     ...registerRoutes(registers),
     ...indicatorRoutes({ counter, directory, registers }),
-    ...capabilities.flatMap((capability) => capability.routes?.({ presenter, directory, render, receipt }) ?? []),
+    ...capabilities.flatMap(
+      (capability) => capability.routes?.({ presenter, directory, registers, render, receipt }) ?? [],
+    ),
   ]
   const means: HttpMeans = {
     services,

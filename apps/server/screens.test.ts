@@ -26,6 +26,17 @@ const PHONE: readonly Visit[] = [
   { route: '/start/:procedure', path: '/start/data-correction', ready: '#start-should, [data-screen]' },
   { route: '/talk', path: '/talk', ready: '.section' },
   { route: '/open', path: '/open', ready: 'table' },
+  { route: '/open/exposures', path: '/open/exposures', ready: '.empty' },
+  { route: '/certificates', path: '/certificates', ready: '[data-kind]' },
+  {
+    route: '/certificates',
+    path: '/certificates',
+    ready: '[data-kind]',
+    after: async (page) => {
+      await page.click('[data-kind] button')
+      await page.waitForSelector('#certificate-demander')
+    },
+  },
   { route: '/family', path: '/family', ready: '#family-code' },
   { route: '/tour', path: '/tour', ready: '.timeline' },
   { route: '/t/:number?', path: '/t', ready: '#track' },
@@ -73,6 +84,7 @@ const DESK: readonly Visit[] = [
       await page.waitForSelector('label[for=import-file]')
     },
   },
+  { route: '/certificates', path: '/staff/certificates', ready: '#certificate-kind' },
   { route: '/audit', path: '/staff/audit', ready: '.card, .empty', login: 'auditor' },
 ]
 

@@ -12,6 +12,9 @@ import { listRegisters } from '#kernel/register/contract.ts'
 import { getMe, listLookers, type Me, signOut, wearHat } from '#kernel/person/contract.ts'
 import { moveDay } from '#kernel/settings/contract.ts'
 import { Button, Skeleton } from '#ui/kit.tsx'
+import { listDemands } from '#capabilities/certificates/contract.ts'
+import { reliefWords as relief } from '../../pages/relief-words.ts'
+import { CertificatesPage } from './certificates.tsx'
 import { CounterPage } from './counter.tsx'
 import { AccountPage } from './account.tsx'
 import { AuditPage } from './audit.tsx'
@@ -60,6 +63,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
       ? [['/counter', say(words.counter), undefined] as const]
       : []),
     ...(isOpenTo(listRegisters, me.hat?.role ?? '') ? [['/registers', say(words.registers), undefined] as const] : []),
+    ...(isOpenTo(listDemands, me.hat?.role ?? '')
+      ? [['/certificates', say(relief.certificatesShort), undefined] as const]
+      : []),
     ...(auditor ? [['/audit', say(words.lookers), alerts || undefined] as const] : []),
     ['/city', say(words.cityFigures), undefined],
     ['/settings', say(words.settings), undefined],
@@ -149,6 +155,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
             {({ name, county, id }) => (
               <RegistersPage me={me} {...(name ? { name } : {})} {...(county && id ? { county, id } : {})} />
             )}
+          </Route>
+          <Route path="/certificates">
+            <CertificatesPage me={me} />
           </Route>
           <Route path="/audit">
             <AuditPage />

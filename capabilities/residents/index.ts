@@ -33,6 +33,11 @@ export async function heldValues(
   }
 }
 
+/** The persons of one household with this one, who do not handle their matters (回避). */
+export async function householdOf(db: Db, person: string): Promise<readonly string[]> {
+  return (await store.listHousehold(db, person)).filter((one) => one !== person)
+}
+
 /** Ages by tens from eighty, as allowances for the old are graded; below that none. */
 export function ageBand(age: number): string | undefined {
   return age >= 100 ? '100' : age >= 90 ? '90' : age >= 80 ? '80' : undefined

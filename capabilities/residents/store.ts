@@ -25,6 +25,16 @@ export function findHeld(db: Db, person: string): Promise<HeldRow | undefined> {
   )
 }
 
+/** Who lives in one household with a person, the person included, by the register. */
+export async function listHousehold(db: Db, person: string): Promise<readonly string[]> {
+  const rows = await db.many(
+    z.object({ person: z.string() }),
+    sql`select distinct m.person from residents.resident r join residents.resident m on m.county = r.county and m.household = r.household
+      where r.person = ${person} and r.ended_on is null and m.ended_on is null and m.person is not null`,
+  )
+  return rows.map((row) => row.person)
+}
+
 export type NewHousehold = {
   readonly id: string
   readonly place: string

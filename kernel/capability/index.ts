@@ -17,6 +17,8 @@ import type { Text } from '#kernel/text'
 export type CapabilityMeans = {
   readonly presenter: Presenter
   readonly directory: Directory
+  /** All registers of the city, whoever brings them. */
+  readonly registers: readonly Register[]
   readonly render: RenderDocument
   /** What proves that a case is in the ledger. */
   readonly receipt: (context: Context, county: string, id: string) => Promise<Outcome<Record<string, unknown>>>

@@ -7,6 +7,7 @@ import { checkForm, type Field, type FormValues } from '#kernel/form'
 import { tellChanged } from '#kernel/indicator/store.ts'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { type CaseRow, type Change, inForce, type Move, type MoveView, type Timing, versionOf } from '#kernel/procedure'
+import { isSealedText, unsealText } from '#platform/crypto'
 import { z } from 'zod'
 import { Assembly, type Once } from './assemble.ts'
 import { mayAttach } from './files.ts'
@@ -37,6 +38,8 @@ export type NewApplication = {
   readonly once?: Once
   /** What else the caller is answered, kept for when the same comes again. */
   readonly promised?: Readonly<Record<string, unknown>>
+  /** It is answered at once, and closed. */
+  readonly ended?: true
 }
 
 export type Opened = {
@@ -72,7 +75,7 @@ export async function openCase(context: Context, input: NewApplication): Promise
       applicant: input.applicant,
       agent: input.agent,
       openedOn: today,
-      endedOn: null,
+      endedOn: input.ended ? today : null,
       overdueReason: null,
       data: input.data,
     }
@@ -172,7 +175,12 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     if (request.files.length && !move.files) return refuse('no-files-here', 'practice')
     const attached = await mayAttach(context, request.county, request.files)
     if (!attached.ok) return attached
-    const decided = move.run({ ...view, values: request.values, files: request.files })
+    const decided = move.run({
+      ...view,
+      values: request.values,
+      files: request.files,
+      open: (value) => (isSealedText(value) ? unsealText(services.keys, value) : value),
+    })
     if (!decided.ok) return decided
     const counters = await countersFor(context, loaded.counters, series, decided.value)
     const assembly = new Assembly(context, counters)

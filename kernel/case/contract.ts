@@ -289,6 +289,8 @@ export const verifyDocument = endpoint({
     caseNumber: z.string(),
     intact: z.boolean(),
     sealed: z.boolean(),
+    /** For documents that hold until a day, or may be revoked. */
+    standing: z.object({ state: z.enum(['in-force', 'expired', 'revoked']), day: z.string() }).nullable(),
   }),
 })
 

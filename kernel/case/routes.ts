@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
 import { parseTracking } from '#kernel/document/number.ts'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import { versionOf } from '#kernel/procedure'
+import { type Standing, versionOf } from '#kernel/procedure'
 import { text } from '#kernel/text'
 import { loadFamily, loadPage, moveCase, viewOf } from './actions.ts'
 import { assign } from './assign.ts'
@@ -13,6 +13,7 @@ import { addNote, listNotes, NOTED } from './notes.ts'
 import { historyEntry, listOf, movesOf, nextInWords, type Presenter, summaryOf, valueText } from './present.ts'
 import { revealRows } from './reveal.ts'
 import * as store from './store.ts'
+import type { DocumentRow } from './store.ts'
 
 export type CaseMeans = {
   readonly presenter: Presenter
@@ -73,6 +74,7 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
         issuedOn: row.issued_on,
         caseNumber: row.case_number,
         intact: isIntact(context, row),
+        standing: await standingOf(context, row),
         sealed: true,
       })
     }),
@@ -172,6 +174,12 @@ async function track(context: Context, raw: string): Promise<Outcome<contract.Tr
         return { day: entry.day, title: entry.title, office: entry.office }
       }),
   })
+}
+
+async function standingOf(context: Context, row: DocumentRow): Promise<Standing | null> {
+  const family = await loadFamily({ ...context, scope: SYSTEM }, row.county, row.case_id)
+  const self = family.find((one) => one.id === row.case_id)
+  return (self && versionOf(context.services.procedures, self).standing?.(self, row, context.today)) ?? null
 }
 
 async function maySeeCase(context: Context, county: string, id: string): Promise<boolean> {

@@ -18,6 +18,8 @@ export type NoticeDraft = {
   readonly law?: readonly string[]
   readonly remedies?: readonly string[]
   readonly sealed: boolean
+  /** What stands in the seal below the star; default 政务服务专用章, an empty text for a committee's own seal. */
+  readonly sealLine?: string
   readonly english: string
 }
 

@@ -2,7 +2,7 @@
 import type { Context, Services } from '#kernel/context'
 import type { CaseRow, DocumentDraft, Office } from '#kernel/procedure'
 import { canonicalJson } from '#kernel/ledger/leaf.ts'
-import { documentNumber, trackingNumber, verificationCode } from './number.ts'
+import { certificateNumber, documentNumber, trackingNumber, verificationCode } from './number.ts'
 import { sealText, sha256 } from '#platform/crypto'
 
 /** The character that stands for the kind in a number: 阳民受字〔2026〕1号. */
@@ -22,6 +22,8 @@ export const SERIES_MARK: Readonly<Record<string, string>> = {
   withdrawal: '撤',
   dispute: '协',
   'work-refusal': '拒',
+  referral: '引',
+  rectification: '改',
 }
 
 export type IssuedDocument = {
@@ -38,8 +40,9 @@ export type IssuedDocument = {
   readonly verify_code: string
 }
 
-/** 机关代字 + the kind's character + 字. */
+/** 机关代字 + the kind's character + 字; certificates of a committee count by its division code. */
 export function seriesOf(office: Office, kind: string): string {
+  if (kind === 'certificate') return `${office.place}-ZM`
   const mark = SERIES_MARK[kind]
   if (mark === undefined) throw new Error(`no series for documents of kind ${kind}`)
   return `${office.series}${mark}字`
@@ -54,7 +57,11 @@ export function issueDocument(
 ): IssuedDocument {
   const { services, today, ms } = context
   const series = seriesOf(office, draft.kind)
-  const number = documentNumber(series, Number(today.slice(0, 4)), next(series))
+  const year = Number(today.slice(0, 4))
+  const number =
+    draft.kind === 'certificate'
+      ? certificateNumber(series, year, next(series))
+      : documentNumber(series, year, next(series))
   const code = verificationCode(services.randomBytes(20))
   const text = {
     ...(draft.content as object),

@@ -10,6 +10,13 @@ export function documentNumber(series: string, year: number, n: number): string 
   return number
 }
 
+/** 证明编号: the committee's 12 digits, ZM, year, five digits. @law domain 6.5 */
+export function certificateNumber(series: string, year: number, n: number): string {
+  const number = `${series}-${year}-${String(n).padStart(5, '0')}`
+  if (!/^\d{12}-ZM-(19|20)\d{2}-\d{5}$/.test(number)) throw new Error(`not a certificate number: ${number}`)
+  return number
+}
+
 /** 28 signs: no 0 O, 1 I L, 5 S, V, so that a number read over the phone stays itself. */
 const SIGNS = '2346789ABCDEFGHJKMNPQRTUWXYZ'
 const PRIME = 29

@@ -13,7 +13,7 @@ export const NOTICE_TEMPLATE = String.raw`
 #set text(font: ("Noto Sans SC",), size: 14pt, lang: "zh", region: "cn")
 #set par(leading: 0.95em, justify: true, first-line-indent: (amount: 2em, all: true))
 
-#let seal(name) = box(width: 40mm, height: 40mm, {
+#let seal(name, line) = box(width: 40mm, height: 40mm, {
   place(center + horizon, circle(radius: 19.4mm, stroke: 1.1mm + red))
   let signs = name.clusters()
   let n = signs.len()
@@ -26,7 +26,7 @@ export const NOTICE_TEMPLATE = String.raw`
     let r = if calc.even(i) { 5.2mm } else { 2mm }
     (6mm + r * calc.sin(36deg * i), 6mm - r * calc.cos(36deg * i))
   })))
-  place(center + bottom, dy: -8.5mm, text(size: 8pt, fill: red)[政务服务专用章])
+  place(center + bottom, dy: -8.5mm, text(size: 8pt, fill: red, line))
 })
 
 #if d.redHead {
@@ -63,7 +63,7 @@ export const NOTICE_TEMPLATE = String.raw`
     stack(spacing: 1.5mm, image("qr.svg", width: 24mm), text(size: 7.5pt, fill: luma(90), d.verifyCode)),
     box(width: 62mm, height: 40mm, {
       place(right + horizon, dx: -2mm, align(center, stack(spacing: 4mm, text(size: 13pt, d.authority), text(size: 13pt, d.day))))
-      if d.sealed { place(right + horizon, dx: -10mm, seal(d.authority)) }
+      if d.sealed { place(right + horizon, dx: -10mm, seal(d.authority, d.at("sealLine", default: "政务服务专用章"))) }
     }))
 })
 #v(4mm)

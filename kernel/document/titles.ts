@@ -17,4 +17,7 @@ export const NOTICE_TITLES: Readonly<Record<string, Text>> = {
   withdrawal: text('撤回确认书', 'Confirmation of withdrawal'),
   dispute: text('权属协调记录', 'Record of settled ownership'),
   'work-refusal': text('不予承接告知书', 'Notice of work refused'),
+  referral: text('不予出具证明告知书', 'Certificate not issued: where to go'),
+  certificate: text('证明', 'Certificate'),
+  rectification: text('限期整改函', 'Letter to put right'),
 }

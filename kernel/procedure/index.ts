@@ -135,7 +135,15 @@ export type MoveView = {
   readonly acting: Acting
   readonly world: World
 }
-export type MoveInput = MoveView & { readonly values: FormValues; readonly files: readonly string[] }
+export type MoveInput = MoveView & {
+  readonly values: FormValues
+  readonly files: readonly string[]
+  /** A value that is kept sealed, in full: for what goes on paper, or must not be said in public. */
+  readonly open: (value: string) => string
+}
+
+/** Does what a document says still hold (文书效力)? `day`: the last day it holds, or the day it was revoked. */
+export type Standing = { readonly state: 'in-force' | 'expired' | 'revoked'; readonly day: PlainDate }
 
 export type Move<Step extends string = string> = {
   readonly title: Text
@@ -211,6 +219,12 @@ export type Procedure<Step extends string = string> = {
   readonly timing: (self: CaseRow, world: World) => Timing
   /** What its page shows besides history, documents and moves. */
   readonly present: (view: MoveView) => readonly Section[]
+  /** For documents that hold until a day, or may be revoked; the others stand as issued. */
+  readonly standing?: (
+    self: CaseRow,
+    document: { readonly kind: string; readonly number: string },
+    today: PlainDate,
+  ) => Standing | undefined
   readonly ends: { readonly keepYears: number }
 }
 

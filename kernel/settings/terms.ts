@@ -2,6 +2,7 @@
 import { type Text, text } from '#kernel/text'
 
 export function valueText(value: unknown): Text {
+  if (Array.isArray(value)) return text(value.join('、'), value.join(', '))
   if (typeof value !== 'object' || value === null || !('days' in value)) return text(String(value), String(value))
   const { days, unit } = value as { days: number; unit?: string }
   if (days === 0) return text('当日办结', 'same day')

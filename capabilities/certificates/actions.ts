@@ -1,0 +1,219 @@
+/** Asking for a certificate (申请出具证明) and reporting an absurd demand (反映“无厘头”证明). */
+import { heldValues, householdOf } from '#capabilities/residents'
+import { lastDayOf, type Term } from '#kernel/calendar'
+import { openCase } from '#kernel/case/actions.ts'
+import type { Once } from '#kernel/case/assemble.ts'
+import type { Context } from '#kernel/context'
+import { isCommunity } from '#kernel/context/world.ts'
+import { parseTracking } from '#kernel/document/number.ts'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { vouch } from '#kernel/person/actions.ts'
+import * as persons from '#kernel/person/store.ts'
+import { type Text, text } from '#kernel/text'
+import { sealText, unseal } from '#platform/crypto'
+import { isKind, kindName } from './certificate.v1.procedure.ts'
+import type { Asked } from './contract.ts'
+import { referral } from './notices.ts'
+import { decideKind, demandDue, retainedAt } from './rules.ts'
+import * as store from './store.ts'
+import { type CertificateData, certificateData, type DemandData, type RetainedKind } from './terms.ts'
+import { FORBIDDEN } from './words.ts'
+
+export type CertificateRequest = {
+  readonly place: string
+  readonly form: 'urban' | 'rural'
+  readonly kind: string
+  readonly words?: string | undefined
+  readonly demander: string
+  readonly purpose: string
+  readonly channel: 'phone' | 'window'
+  readonly applicant: string
+  readonly once?: Once
+}
+
+/** Refusals: no such place or kind; not of this community. What is not ours is no refusal but a referral, numbered, closed at once. */
+export async function requestCertificate(context: Context, asked: CertificateRequest): Promise<Outcome<Asked>> {
+  const { services, today, world } = context
+  if (!isCommunity(world, asked.place)) return refuse('place-not-found', 'practice')
+  const known = kindName(asked.kind)
+  if (!isKind(asked.kind)) return refuse('no-such-certificate', 'practice')
+  const { person, held, kin } = await context.asSystem(async (db) => ({
+    person: await persons.findPerson(db, asked.applicant),
+    held: await heldValues(context, db, asked.applicant),
+    kin: await householdOf(db, asked.applicant),
+  }))
+  if (!person) return refuse('sign-in-first', 'practice')
+  const decided = decideKind(asked.kind, retainedAt(world, asked.place, asked.form))
+  if (decided.ok && held['resident.place'] !== asked.place) return refuse('not-of-this-community', 'D2020-C')
+  const office = world.officeOf('community', asked.place)
+  const open = (sealed: Buffer | null): string => (sealed ? unseal(services.keys, sealed).toString() : '')
+  const shut = (plain: string): string => (plain === '' ? '' : sealText(services.keys, plain))
+  const term = world.value<Term>('certificates.issue', today, asked.place).value
+  const data: CertificateData = {
+    kind: asked.kind,
+    words: shut(asked.words ?? ''),
+    demander: tidy(asked.demander),
+    purpose: shut(asked.purpose),
+    channel: asked.channel,
+    nameMasked: person.name_masked,
+    name: shut(open(person.name)),
+    idNumber: shut(open(person.id_number)),
+    phone: shut(open(person.phone)),
+    address: shut(String(held['resident.address'] ?? '')),
+    kin: [...kin],
+    validDays: world.value<number>('certificates.valid-days', today, asked.place).value,
+    due: lastDayOf(term, today, world.calendar).day,
+    prepared: null,
+    signed: null,
+    sealUsed: null,
+    issued: null,
+    revoked: null,
+  }
+  const answer = decided.ok ? undefined : whyNot(asked.kind, decided.code)
+  const opened = await openCase(context, {
+    county: asked.place.slice(0, 6),
+    procedure: 'certificate',
+    subject: asked.kind,
+    place: asked.place,
+    step: answer ? 'referred' : 'asked',
+    holder: office.id,
+    applicant: asked.applicant,
+    agent: null,
+    data,
+    files: [],
+    fact: { kind: asked.kind, demander: data.demander, channel: asked.channel, ...(answer ? { refused: true } : {}) },
+    ...(answer
+      ? {
+          ended: true as const,
+          documents: [referral({ ...data, office: office.id, name: known, today }, answer.why, answer.goTo)],
+        }
+      : {}),
+    notices: [
+      {
+        person: asked.applicant,
+        kind: answer ? 'certificate-referred' : 'certificate-asked',
+        content: { name: known.zh, goTo: answer?.goTo?.zh ?? '要求提供证明的单位' },
+      },
+    ],
+    promised: { outcome: answer ? 'referred' : 'asked', goTo: answer?.goTo ?? null },
+    ...(asked.once ? { once: asked.once } : {}),
+  })
+  if (!opened.ok) return opened
+  const { id, county, number, dueOn, again } = opened.value
+  return allow({ id, county, number, dueOn, again, outcome: answer ? 'referred' : 'asked', goTo: answer?.goTo ?? null })
+}
+
+function whyNot(kind: string, code: string): { why: Text; goTo: Text | undefined } {
+  const forbidden = FORBIDDEN.find((one) => one.code === kind)
+  if (code === 'certificate-not-ours' && forbidden)
+    return {
+      why: text(
+        '该事项列入不应由基层群众性自治组织出具证明的事项清单,居(村)民委员会不予出具。',
+        'It is on the list of certificates that self-governing bodies do not issue.',
+      ),
+      goTo: forbidden.goTo,
+    }
+  return {
+    why: text(
+      '该事项不在本地保留的证明清单内,居(村)民委员会不予出具。',
+      'It is not on the list of certificates retained here.',
+    ),
+    goTo: undefined,
+  }
+}
+
+export type CounterRequest = Omit<CertificateRequest, 'applicant' | 'channel'> & {
+  readonly name: string
+  readonly idNumber: string
+  readonly phone?: string | undefined
+}
+
+/** Over the counter: the clerk saw the card and vouches. Refuses the clerk's own. */
+export async function requestAtCounter(context: Context, given: CounterRequest): Promise<Outcome<Asked>> {
+  const { acting } = context
+  if (acting.kind !== 'staff' || !given.place.startsWith(acting.places))
+    return refuse('not-yours-to-do', 'practice', { roles: ['window_clerk'] })
+  const subject = await vouch(context, { name: given.name, idNumber: given.idNumber, phone: given.phone })
+  if (!subject.ok) return subject
+  if (subject.value.person === acting.person) return refuse('own-matter', 'practice')
+  return requestCertificate(context, { ...given, applicant: subject.value.person, channel: 'window' })
+}
+
+export type DemandReport = {
+  readonly place: string
+  readonly kind: string
+  readonly demander: string
+  readonly account: string
+  readonly referral?: string | undefined
+  readonly once?: Once
+}
+
+const REPORTERS = ['window_clerk', 'community_worker', 'committee_chair', 'committee_member']
+
+/** Refusals: no such place; a referral that is not the caller's; a post that does not report. */
+export async function reportDemand(context: Context, given: DemandReport) {
+  const { acting, services, world } = context
+  if (!isCommunity(world, given.place)) return refuse('place-not-found', 'practice')
+  if (!isKind(given.kind)) return refuse('no-such-certificate', 'practice')
+  if (acting.kind !== 'resident') {
+    if (acting.kind !== 'staff' || !REPORTERS.includes(acting.role) || !given.place.startsWith(acting.places))
+      return refuse('not-yours-to-do', 'practice', { roles: REPORTERS })
+  }
+  const number = given.referral ? parseTracking(given.referral) : undefined
+  if (number && !number.ok) return number
+  const from = number && (await context.asSystem((db) => store.findReferral(db, number.value)))
+  if (number) {
+    const own = acting.kind === 'resident' ? from?.applicant === acting.person : from?.place === given.place
+    if (!from || !own) return refuse('case-not-found', 'practice')
+  }
+  const applicant = acting.kind === 'resident' ? acting.person : null
+  const person = applicant ? await context.asSystem((db) => persons.findPerson(db, applicant)) : undefined
+  const kept = from && certificateData(from.data)
+  const seal = (plain: string): string => sealText(services.keys, plain)
+  const own = [person?.name, person?.id_number, person?.phone].flatMap((one) =>
+    one ? [seal(unseal(services.keys, one).toString())] : [],
+  )
+  const data: DemandData = {
+    demander: tidy(given.demander),
+    kind: given.kind,
+    account: seal(given.account),
+    nameMasked: person?.name_masked ?? kept?.nameMasked ?? '',
+    neverSaid: [...own, ...(kept ? [kept.name, kept.idNumber, kept.phone].filter(Boolean) : [])],
+    reportedBy: applicant ? 'resident' : 'community',
+    due: demandDue(world, 'verification', given.place),
+    verified: null,
+    sentOn: null,
+    result: null,
+    draft: null,
+    exposed: null,
+    markedOverdueOn: null,
+  }
+  return openCase(context, {
+    county: given.place.slice(0, 6),
+    procedure: 'absurd-demand',
+    subject: given.kind,
+    place: given.place,
+    step: 'reported',
+    holder: world.officeOf('county', given.place).id,
+    applicant,
+    agent: null,
+    data,
+    files: [],
+    fact: { kind: given.kind, ...(from ? { referral: from.id } : {}) },
+    ...(given.once ? { once: given.once } : {}),
+  })
+}
+
+function tidy(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s+/gu, '')
+}
+
+/** The kinds retained at a place, and whether the list is only a demonstration. */
+export function retainedHere(
+  { world }: Context,
+  place: string,
+  form: 'urban' | 'rural',
+): { kinds: readonly RetainedKind[]; demonstration: boolean } {
+  const value = world.value('certificates.retained', world.today, place)
+  return { kinds: retainedAt(world, place, form), demonstration: !value.verified }
+}

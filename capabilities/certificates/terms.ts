@@ -1,0 +1,96 @@
+/** The nouns of certificates issued by self-governing bodies (证明). */
+import type { PlainDate } from '#kernel/calendar'
+import type { Text } from '#kernel/text'
+
+/** One of the twenty that no committee may issue (不应出具证明). @law D2020-C */
+export type ForbiddenKind = {
+  readonly code: string
+  readonly name: Text
+  /** Where it is issued, or what stands in its place. @practice */
+  readonly goTo: Text
+  /** Everyday wordings, without 证明. */
+  readonly words: readonly string[]
+}
+
+/** A fact that staff state from what they know (工作人员掌握的情况). */
+export type FactAsked = { readonly id: string; readonly label: Text }
+
+/** A kind that may be put on the retained list (保留证明), with its template. */
+export type RetainedKind = {
+  readonly code: string
+  readonly name: Text
+  readonly words: readonly string[]
+  readonly for: 'urban' | 'rural' | 'both'
+  readonly facts: readonly FactAsked[]
+  /** The body of the certificate: {name} {idNumber} {address} {community} {purpose} {demander} and the facts by id. */
+  readonly template: string
+}
+
+export const HOW_KNOWN = [
+  { value: 'register', label: { zh: '登记册所载', en: 'By the register' } },
+  { value: 'seen', label: { zh: '查看了原件', en: 'Originals were seen' } },
+  { value: 'visited', label: { zh: '入户核实', en: 'Visited' } },
+  { value: 'not-verifiable', label: { zh: '无法核实', en: 'Cannot be verified' } },
+] as const
+
+export const REVOKED_BECAUSE = [
+  { value: 'fact-wrong', label: { zh: '所载情况不属实', en: 'What it says is wrong' } },
+  { value: 'not-ours', label: { zh: '不属于应当出具的证明', en: 'It should never have been issued' } },
+  { value: 'asked', label: { zh: '本人申请撤销', en: 'The person asked' } },
+] as const
+
+export type StatedFact = { readonly id: string; readonly text: string; readonly how: string }
+export type Hand = { readonly by: string; readonly on: PlainDate }
+
+export type CertificateData = {
+  readonly kind: string
+  /** Sealed: what was typed when no kind fits. */
+  readonly words: string
+  /** Who demanded it, as typed. */
+  readonly demander: string
+  readonly purpose: string // sealed
+  readonly channel: 'phone' | 'window'
+  readonly nameMasked: string
+  readonly name: string // sealed
+  readonly idNumber: string // sealed
+  readonly phone: string // sealed
+  readonly address: string // sealed
+  /** Persons of the applicant's household: none of them handles it. */
+  readonly kin: readonly string[]
+  readonly validDays: number
+  readonly due: PlainDate
+  readonly prepared: (Hand & { readonly facts: readonly StatedFact[] }) | null
+  readonly signed: Hand | null
+  /** 用印: who put the seal to it. */
+  readonly sealUsed: Hand | null
+  readonly issued: { readonly number: string; readonly on: PlainDate; readonly until: PlainDate } | null
+  readonly revoked: { readonly on: PlainDate; readonly because: string; readonly reason: string } | null
+}
+
+/** The data of a row of the procedure `certificate`, which alone writes it. */
+export function certificateData(data: unknown): CertificateData {
+  return data as CertificateData
+}
+
+export type DemandData = {
+  /** The organisation as the reporter typed it: for the office alone until it is confirmed. */
+  readonly demander: string
+  readonly kind: string
+  readonly account: string // sealed
+  readonly nameMasked: string
+  /** Sealed: what no exposure may hold. */
+  readonly neverSaid: readonly string[]
+  readonly reportedBy: 'resident' | 'community'
+  readonly due: PlainDate
+  readonly verified: { readonly on: PlainDate; readonly organisation: string; readonly superior: string } | null
+  readonly sentOn: PlainDate | null
+  readonly result: { readonly rectified: boolean; readonly account: string; readonly on: PlainDate } | null
+  readonly draft: (Hand & { readonly text: string }) | null
+  readonly exposed: { readonly text: string; readonly on: PlainDate } | null
+  readonly markedOverdueOn: PlainDate | null
+}
+
+/** The data of a row of the procedure `absurd-demand`, which alone writes it. */
+export function demandData(data: unknown): DemandData {
+  return data as DemandData
+}
