@@ -7,6 +7,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -15,10 +16,10 @@ import {
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Everything derived from the one master secret. */
+/** Everything derived from the one master secret. Keys are made once: a cipher of raw bytes costs several times as much. */
 export type Keys = {
-  readonly data: Buffer
-  readonly search: Buffer
+  readonly data: KeyObject
+  readonly search: KeyObject
   readonly fact: Buffer
   readonly ledger: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 }
@@ -32,8 +33,8 @@ export function deriveKeys(secret: string): Keys {
     type: 'pkcs8',
   })
   return {
-    data: key('data'),
-    search: key('search'),
+    data: createSecretKey(key('data')),
+    search: createSecretKey(key('search')),
     fact: key('fact'),
     ledger: { privateKey, publicKey: createPublicKey(privateKey) },
   }
