@@ -127,6 +127,10 @@ describe('an import of residents', () => {
     const file = await city.send('GET', `/api/imports/${body.county}/${body.id}/errors.xlsx`, {
       as: await city.be('liuyang'),
     })
+    const colleague = await city.send('GET', `/api/imports/${body.county}/${body.id}/errors.xlsx`, {
+      as: await city.be('sunli'),
+    })
+    expect(colleague.status, 'rows in full are for whoever brought them').toBe(404)
     const back = await readSpreadsheet('a.xlsx', file.raw)
     if (!back.ok) throw new Error(back.code)
     expect(back.value[0]?.at(-1)).toBe('错误原因')

@@ -162,6 +162,9 @@ describe('residents on the desk', () => {
     const sheet = await readSpreadsheet('a.xlsx', answer.rawPayload)
     const text = JSON.stringify(sheet)
     expect(text).toContain('何*')
+    expect(sheet.ok && sheet.value[0]?.[0], 'who, when, what for').toMatch(
+      /2026-03-02 油娄沟.*社区专职工作人员 刘洋 导出,用途:核对入户名册/,
+    )
     expect(text).not.toContain(VALUES.idNumber)
     const facts = await city.owner.query<{ content: { rows: number } }>(
       `select content from kernel.fact where kind = 'register-exported'`,

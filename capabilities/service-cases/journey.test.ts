@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PNG, withServer } from '#testing/server.ts'
+import { lastDayOf, plainDate } from '#kernel/calendar'
 import { documentNumber } from '#kernel/document/number.ts'
 
 const city = withServer({ today: '2026-03-02' })
@@ -277,17 +278,35 @@ describe('a dated value', () => {
       code: 'second-person-confirms',
     })
     await ok('POST', `/api/values/overrides/${id}/confirm`, await city.be('jiangbo'))
+    // two legal periods as well: that of the item, and the five working days to say what is missing
+    for (const [name, value, basis] of [
+      ['service.legal.YQ-08-001', { days: 12, unit: 'days' }, 'RPR'],
+      ['service.correction-notice', { days: 3, unit: 'working-days' }, 'ALL art 32'],
+    ] as const) {
+      const legal = { ...proposal, name, value, basis, source: '修订后的条文' }
+      const proposed = (await ok('POST', '/api/values/overrides', hanmei, legal)) as { id: string }
+      await ok('POST', `/api/values/overrides/${proposed.id}/confirm`, await city.be('jiangbo'))
+    }
+    const dueBefore = (await page('lijianguo', before)).summary.dueOn
     await days(1)
     const after = await applyFor('zhaoqiang', 'YQ-08-001', { basis: 'home', from: '2026-01-05' })
-    const promised = async (login: string, one: Case): Promise<string> =>
-      (await page(login, one)).sections.flatMap((s) => s.rows).find((row) => row.id === 'promised')?.value.zh ?? ''
-    expect(await promised('lijianguo', before)).toContain('10个工作日')
-    expect(await promised('zhaoqiang', after)).toContain('7个工作日')
-    expect(await promised('zhaoqiang', after)).toContain(from)
+    const shown = async (login: string, one: Case, id: string): Promise<string> =>
+      (await page(login, one)).sections.flatMap((s) => s.rows).find((row) => row.id === id)?.value.zh ?? ''
+    expect(await shown('lijianguo', before, 'promised')).toContain('10个工作日')
+    expect(await shown('zhaoqiang', after, 'promised')).toContain('7个工作日')
+    expect(await shown('zhaoqiang', after, 'promised')).toContain(from)
+    expect(await shown('lijianguo', before, 'legal')).toContain('15日')
+    expect(await shown('zhaoqiang', after, 'legal')).toMatch(new RegExp(`12日.*自${from}起`))
+    expect((await page('lijianguo', before)).summary.dueOn).toBe(dueBefore)
+    const { calendar } = city.server.contextAs({ kind: 'clock' }).world
+    const within = (count: number) =>
+      lastDayOf({ days: count, unit: 'working-days' }, plainDate(city.clock.now().today), calendar).day
+    expect((await page('zhaoqiang', after)).summary.dueOn).toBe(within(3))
+    expect(await shown('zhaoqiang', after, 'kept')).toContain(from)
   })
 
   test('a due day past the last published calendar is provisional, and moves when the calendar is loaded', async () => {
-    const ahead = Math.round((Date.parse('2026-12-28') - Date.parse(city.clock.now().today)) / 86_400_000)
+    const ahead = Math.round((Date.parse('2026-12-30') - Date.parse(city.clock.now().today)) / 86_400_000)
     await days(ahead)
     const one = await applyFor('zhaoqiang', 'YQ-01-006', { skills: '焊工', wish: '焊接', wage: 500000 })
     const row = async () =>

@@ -3,6 +3,7 @@ import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/rou
 import { roleText } from '#kernel/authority'
 import { fieldShape } from '#kernel/case/present.ts'
 import { allow, refuse } from '#kernel/outcome'
+import * as persons from '#kernel/person/store.ts'
 import { unseal } from '#platform/crypto'
 import type { Cell } from './check.ts'
 import * as contract from './contract.ts'
@@ -138,7 +139,8 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       const rows = await exportRows(context, register, body.place, body.purpose)
       if (!rows.ok) return rows
       const fileName = `${register.definition.title.zh}-${context.today}.xlsx`
-      return allow({ bytes: await writeRows(register.definition, rows.value), mediaType: XLSX, fileName })
+      const mark = await markOf(context, body.purpose)
+      return allow({ bytes: await writeRows(register.definition, rows.value, mark), mediaType: XLSX, fileName })
     }),
     route(contract.listImports, async (context, { params, query }) => {
       const { place } = query
@@ -195,7 +197,7 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
     }),
     route(contract.getImport, async (context, { params }) => {
       const run = await context.inTransaction((db) => store.findRun(db, params.county, params.id))
-      if (!run) return refuse('row-not-found', 'practice')
+      if (!run || !find(context, run.register)) return refuse('row-not-found', 'practice')
       return allow({
         county: run.county,
         id: run.id,
@@ -219,11 +221,20 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
         : refuse('row-not-found', 'practice')
     }),
     binaryRoute(contract.getImportErrors, async (context, { params }) => {
+      const { acting } = context
       const { run, kept } = await context.inTransaction(async (db) => ({
         run: await store.findRun(db, params.county, params.id),
         kept: await store.sealedRows(db, params.county, params.id),
       }))
-      if (!run || !kept?.raw) return refuse('row-not-found', 'practice')
+      // Rows as they came, in full: for whoever brought the file.
+      if (
+        !run ||
+        !kept?.raw ||
+        !('person' in acting) ||
+        run.by_person !== acting.person ||
+        !find(context, run.register)
+      )
+        return refuse('row-not-found', 'practice')
       const rows = JSON.parse(unseal(context.services.keys, kept.raw).toString()) as Cell[][]
       return allow({
         bytes: await writeErrors(run.header, rows, run.errors as CellIssue[]),
@@ -232,4 +243,13 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       })
     }),
   ]
+}
+
+/** 水印: who took rows out, on which day, for what. */
+async function markOf(context: Context, purpose: string): Promise<string> {
+  const { acting, today, world } = context
+  if (acting.kind !== 'staff') throw new Error('only staff take rows out')
+  const account = await context.asSystem((db) => persons.findAccountOf(db, acting.person))
+  const { zh } = roleText(acting.role)
+  return `${today} ${world.office(acting.org).name} ${zh} ${account?.display_name ?? ''} 导出,用途:${purpose}。仅限本用途使用。`
 }

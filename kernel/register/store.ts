@@ -19,9 +19,10 @@ export const RunRow = z.object({
   reason: z.string().nullable(),
   by_org: z.string(),
   at: z.date(),
+  by_person: z.string(),
 })
 export type RunRow = z.infer<typeof RunRow>
-const columns = sql`county, id, register, place, file_name, state, total, checked, good, bad, written, header, errors, reason, by_org, at`
+const columns = sql`county, id, register, place, file_name, state, total, checked, good, bad, written, header, errors, reason, by_org, at, by_person`
 
 export function findRun(db: Db, county: string, id: string): Promise<RunRow | undefined> {
   return db.maybe(RunRow, sql`select ${columns} from kernel.import_run where county = ${county} and id = ${id}`)
