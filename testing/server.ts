@@ -5,6 +5,7 @@ import { seedCity } from '../apps/server/demo/seed.ts'
 import { serveLive } from '../apps/server/live.ts'
 import { preparePages } from '../apps/server/pages.ts'
 import type { Gateway } from '#kernel/notice'
+import type { IdentityCheck } from '#kernel/person/actions.ts'
 import { readConfig } from '#platform/config'
 import { type ServerClock, serverClock } from '#platform/clock'
 import { join } from 'node:path'
@@ -43,6 +44,7 @@ export function withServer(options: {
   listen?: boolean
   production?: boolean
   gateway?: Gateway
+  identity?: IdentityCheck
 }): TestServer {
   const found = withDatabase() as TestServer
   beforeAll(async () => {
@@ -62,6 +64,7 @@ export function withServer(options: {
       poolSize: 6,
       ...(pages ? { pages } : {}),
       ...(options.gateway ? { gateway: options.gateway } : {}),
+      ...(options.identity ? { identity: options.identity } : {}),
     })
     serveLive(found.server)
     await found.server.catchUp()

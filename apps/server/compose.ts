@@ -15,6 +15,7 @@ import { inboxRoutes } from '#kernel/inbox/routes.ts'
 import { renderNotice } from '#kernel/document/render.ts'
 import { receiptFor } from '#kernel/ledger-store/receipts.ts'
 import { Sealer } from '#kernel/ledger-store/sealer.ts'
+import type { IdentityCheck } from '#kernel/person/actions.ts'
 import { personRoutes } from '#kernel/person/routes.ts'
 import { Sessions } from '#kernel/person/sessions.ts'
 import { personTexts } from '#kernel/person/texts.ts'
@@ -68,6 +69,7 @@ export async function composeServer(given: {
   poolSize?: number
   pages?: Pages
   gateway?: Gateway
+  identity?: IdentityCheck
 }): Promise<Server> {
   const { config, keys, clock } = given
   const database = openDatabase(given.url, { max: given.poolSize ?? 10 })
@@ -158,6 +160,7 @@ export async function composeServer(given: {
       placeName,
       demoPersons: config.mode === 'demo' ? demoPersons(directory) : [],
       ...(given.gateway ? { deliver: given.gateway } : {}),
+      ...(given.identity ? { identity: given.identity } : {}),
     }),
     ...caseRoutes({ presenter, render, receipt }),
     ...inboxRoutes(presenter),

@@ -15,6 +15,7 @@ import { seedDemo } from './seed.ts'
 import { serveLive } from './live.ts'
 import { preparePages } from './pages.ts'
 import { httpGateway } from './gateway.ts'
+import { httpIdentity } from './identity.ts'
 
 const DELIVERY_MS = 5_000
 const ROOT = join(import.meta.dirname, '../..')
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
   else await enterCityOnce(database.url, ROOT, say)
   const pages = await preparing
   const gateway = config.noticeUrl ? { gateway: httpGateway(config.noticeUrl) } : {}
-  const server = await composeServer({ config, url: database.url, keys, clock, pages, ...gateway })
+  const identity = config.identityUrl ? { identity: httpIdentity(config.identityUrl) } : {}
+  const server = await composeServer({ config, url: database.url, keys, clock, pages, ...gateway, ...identity })
   serveLive(server)
 
   let stopping = false

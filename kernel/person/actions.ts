@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context'
 import { checkIdNumber, maskName, normalisePhone } from '#kernel/identity-number'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { type Keys, sameBytes, seal, searchHash, unseal } from '#platform/crypto'
+import type { Db } from '#platform/db'
 import * as store from './store.ts'
 
 const CODE_MS = 5 * 60_000
@@ -49,58 +50,68 @@ export async function sendCode(
   return refuse('code-not-sent', 'practice')
 }
 
-/** Proves the phone and names the person: rung 2 when the register holds this phone for that number, else rung 1. */
+/** 实名核验(三要素): is this phone registered in this name and number? `unknown` when the service cannot say. */
+export type IdentityCheck = (given: {
+  name: string
+  idNumber: string
+  phone: string
+}) => Promise<'same' | 'different' | 'unknown'>
+
+/**
+ * Proves the phone and names the person. Rung 3 when the real-name service confirms the three together, rung 2 when the register
+ * holds this phone for that number, else rung 1.
+ */
 export async function verifyCode(
   context: Context,
   given: { phone: string; code: string; name: string; idNumber: string },
+  check?: IdentityCheck,
 ): Promise<Outcome<{ person: string; rung: number; matched: boolean }>> {
-  const { services, ms, today } = context
+  const { services, today } = context
   const phone = mobileOf(given.phone)
   if (!phone.ok) return phone
   const identity = checkIdNumber(given.idNumber, { today, allowTest: services.allowTestIds })
   if (!identity.ok) return identity
-  const hash = phoneHash(services.keys, phone.value.e164)
+  const { number, birth, sex } = identity.value
+  const { e164 } = phone.value
+  const hash = phoneHash(services.keys, e164)
+  const proved = await context.asSystem((db) => checkCode(context, db, e164, given.code))
+  if (!proved.ok) return proved
+  const verdict = check
+    ? await check({ name: given.name, idNumber: number, phone: e164 }).catch(() => 'unknown')
+    : 'unknown'
+  if (verdict === 'different') return refuse('name-does-not-match', 'practice')
+  const real = verdict === 'same'
   return context.asSystem(async (db) => {
-    const kept = await store.findCode(db, hash)
-    if (!kept || kept.expires_at.getTime() < ms) return refuse('code-expired', 'practice')
-    if (kept.attempts >= CODE_ATTEMPTS) return refuse('code-tried-too-often', 'practice')
-    if (!sameBytes(kept.code_hash, codeHash(services.keys, phone.value.e164, given.code.trim()))) {
-      await store.countAttempt(db, hash)
-      return refuse('code-wrong', 'practice', { left: CODE_ATTEMPTS - 1 - kept.attempts })
-    }
-    const person = await store.findPersonByIdNumber(db, idNumberHash(services.keys, identity.value.number))
-    if (person) {
-      if (person.phone_hash !== null && !sameBytes(person.phone_hash, hash))
-        return refuse('identity-held-by-other-phone', 'practice')
-      if (unseal(services.keys, person.name).toString() !== given.name) return refuse('name-does-not-match', 'practice')
-      const matched = person.phone_hash !== null
-      // Without a phone on file, a name and a number prove too little to take over what a clerk vouched for.
-      if (!matched && person.rung >= 2) return refuse('identity-held-by-other-phone', 'practice')
+    const contact = { sealed: seal(services.keys, e164), hash }
+    const person = await store.findPersonByIdNumber(db, idNumberHash(services.keys, number))
+    if (!person) {
       await store.dropCode(db, hash)
-      const rung = matched ? Math.max(2, person.rung) : 1
-      await store.setProof(
-        db,
-        person.id,
-        rung,
-        matched ? undefined : { sealed: seal(services.keys, phone.value.e164), hash },
-      )
-      return allow({ person: person.id, rung, matched })
+      const id = services.newId(context.ms)
+      const rung = real ? 3 : 1
+      const fresh = { name: given.name, idNumber: number, phone: e164, birth, sex, rung }
+      await store.insertPerson(db, newPerson(services.keys, id, fresh))
+      return allow({ person: id, rung, matched: false })
     }
+    const matched = person.phone_hash !== null && sameBytes(person.phone_hash, hash)
+    if (person.phone_hash !== null && !matched && !real) return refuse('identity-held-by-other-phone', 'practice')
+    if (unseal(services.keys, person.name).toString() !== given.name) return refuse('name-does-not-match', 'practice')
+    // Without a phone on file, a name and a number prove too little to take over what a clerk vouched for.
+    if (!matched && !real && person.rung >= 2) return refuse('identity-held-by-other-phone', 'practice')
     await store.dropCode(db, hash)
-    const id = services.newId(ms)
-    await store.insertPerson(
-      db,
-      newPerson(services.keys, id, {
-        name: given.name,
-        idNumber: identity.value.number,
-        phone: phone.value.e164,
-        birth: identity.value.birth,
-        sex: identity.value.sex,
-        rung: 1,
-      }),
-    )
-    return allow({ person: id, rung: 1, matched: false })
+    const rung = real ? 3 : matched ? Math.max(2, person.rung) : 1
+    await store.setProof(db, person.id, rung, matched ? undefined : contact)
+    return allow({ person: person.id, rung, matched })
   })
+}
+
+async function checkCode({ services, ms }: Context, db: Db, phone: string, code: string): Promise<Outcome<void>> {
+  const hash = phoneHash(services.keys, phone)
+  const kept = await store.findCode(db, hash)
+  if (!kept || kept.expires_at.getTime() < ms) return refuse('code-expired', 'practice')
+  if (kept.attempts >= CODE_ATTEMPTS) return refuse('code-tried-too-often', 'practice')
+  if (sameBytes(kept.code_hash, codeHash(services.keys, phone, code.trim()))) return allow()
+  await store.countAttempt(db, hash)
+  return refuse('code-wrong', 'practice', { left: CODE_ATTEMPTS - 1 - kept.attempts })
 }
 
 /** A clerk who saw the person and the card vouches for them: rung 2. Finds the person or enters them. */

@@ -25,6 +25,8 @@ export type PersonMeans = {
   readonly demoPersons: readonly (contract.DemoPerson & { person: string })[]
   /** Absent: one-time codes reach nobody. */
   readonly deliver?: actions.Deliver
+  /** Absent: nobody gets to rung 3 by phone. */
+  readonly identity?: actions.IdentityCheck
 }
 
 export function personRoutes(means: PersonMeans): readonly Route[] {
@@ -40,7 +42,7 @@ export function personRoutes(means: PersonMeans): readonly Route[] {
     route(contract.getMe, async (context) => allow(await me(context, means))),
     route(contract.sendCode, (context, { body }) => actions.sendCode(context, body.phone, means.deliver)),
     route(contract.verifyCode, async (context, { body }, request) => {
-      const outcome = await actions.verifyCode(context, body)
+      const outcome = await actions.verifyCode(context, body, means.identity)
       if (!outcome.ok) return outcome
       request.setSession(await begin(context, outcome.value.person, 'resident', outcome.value.rung, null))
       return allow({ rung: outcome.value.rung, matched: outcome.value.matched })

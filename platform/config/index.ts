@@ -17,6 +17,8 @@ export type Config = {
   readonly secret: string | undefined
   /** The city's message gateway: each message is posted there as JSON. Absent: told on the pages only. */
   readonly noticeUrl: string | undefined
+  /** The real-name service: asked by JSON whether a phone is registered in a name and number. */
+  readonly identityUrl: string | undefined
   readonly allowTestIds: boolean
   readonly logLevel: string
 }
@@ -42,6 +44,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     origin: env.LEDGER_ORIGIN ?? 'liren.local',
     secret: env.LIREN_SECRET || undefined,
     noticeUrl: env.NOTICE_URL || undefined,
+    identityUrl: env.IDENTITY_URL || undefined,
     allowTestIds: env.ALLOW_TEST_IDS === undefined ? mode === 'demo' : env.ALLOW_TEST_IDS === 'true',
     logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
   }
