@@ -38,7 +38,8 @@ export function Screens({
     if (wrong >= 0) setAt(wrong)
   }, [wrong])
   const send = (
-    <Button tone="primary" type="submit" wide busy={busy} disabled={!ready}>
+    // A button of its own: one that turned from "next" into this under the finger would send at once.
+    <Button key="send" tone="primary" type="submit" wide busy={busy} disabled={!ready}>
       {say(submit)}
     </Button>
   )
@@ -59,8 +60,15 @@ export function Screens({
     scrollTo({ top: 0 })
     top.current?.focus()
   }
+  const next = (): void => (here?.done ? go(at + 1) : setMissing(true))
+  /** Enter goes on; only the last screen sends. */
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || last || (event.target as HTMLElement).tagName !== 'INPUT') return
+    event.preventDefault()
+    next()
+  }
   return (
-    <div class="stack" data-screen={here?.id}>
+    <div class="stack" data-screen={here?.id} onKeyDown={enter}>
       <p class="small" ref={top} tabIndex={-1}>
         {language === 'zh' ? `第 ${at + 1} 步，共 ${screens.length} 步` : `Step ${at + 1} of ${screens.length}`}
       </p>
@@ -70,7 +78,7 @@ export function Screens({
       {last ? (
         send
       ) : (
-        <Button tone="primary" wide onClick={() => (here?.done ? go(at + 1) : setMissing(true))}>
+        <Button key="next" tone="primary" wide onClick={next}>
           {say(words.next)}
         </Button>
       )}

@@ -1,49 +1,78 @@
 /** 发起: anything a resident may begin besides a service; its form comes from its procedure. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { FormValues } from '#kernel/form'
 import { beginCase, getOpening } from '#kernel/opening/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { FilePicker, issuesOf } from '../../pages/case-view.tsx'
-import { FormView } from '../../pages/form-view.tsx'
+import { asked, FormView } from '../../pages/form-view.tsx'
 import { useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, useAnswer, useKey } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
-import { Button } from '#ui/kit.tsx'
+import { Button, Skeleton } from '#ui/kit.tsx'
+import { type Draft, findDraft, keepDraft, removeDraft } from './drafts.ts'
 import { PlacePicker, rememberedPlace } from './place-picker.tsx'
+import { type Screen, Screens } from './screens.tsx'
 import { useSession } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 
 export function StartPage({ procedure }: { procedure: string }) {
+  const say = useSay()
   const { me } = useSession()
   const [place, setPlace] = useState(rememberedPlace)
-  if (me?.kind !== 'resident') return <SignIn onDone={() => {}} />
-  return (
-    <div class="stack">
-      {place ? null : <PlacePicker value={place} onChange={setPlace} />}
-      {place ? <Start procedure={procedure} place={place} elsewhere={() => setPlace('')} /> : null}
-    </div>
+  const [draft, setDraft] = useState<Draft | null>()
+  const code = `start/${procedure}`
+  useEffect(() => {
+    void findDraft(code).then((found) => setDraft(found ?? null))
+  }, [code])
+  if (!me || draft === undefined) return <Skeleton label={say(words.loading)} />
+  if (me.kind !== 'resident')
+    return (
+      <>
+        <h1>{say(words.signIn)}</h1>
+        <SignIn onDone={() => {}} />
+      </>
+    )
+  return place ? (
+    <Start code={code} draft={draft} procedure={procedure} place={place} elsewhere={() => setPlace('')} />
+  ) : (
+    <>
+      <h1>{say(words.place)}</h1>
+      <PlacePicker value={place} onChange={setPlace} />
+    </>
   )
 }
 
-function Start({ procedure, place, elsewhere }: { procedure: string; place: string; elsewhere: () => void }) {
+function Start(props: { code: string; draft: Draft | null; procedure: string; place: string; elsewhere: () => void }) {
+  const { code, draft, procedure, place, elsewhere } = props
   const say = useSay()
-  const key = useKey()
+  const key = useKey(draft?.key)
+  const { elder } = useSession()
   const [, go] = useLocation()
   const opening = useAnswer(getOpening, { params: { procedure }, query: { place } })
-  const [values, setValues] = useState<FormValues>({})
+  const [values, setValues] = useState<FormValues>(draft?.values ?? {})
   const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
   const { answer } = opening
-  if (!answer) return opening.problem ? <Refused problem={opening.problem} /> : null
+  if (!answer) return opening.problem ? <Refused problem={opening.problem} /> : <Skeleton label={say(words.loading)} />
+  /** What is written outlives a lost network and a closed app, under the key it will be sent with; it is never sent by itself. */
+  const change = (next: FormValues): void => {
+    const still = new Set(asked(answer.fields, next).map((field) => field.id))
+    const kept = Object.fromEntries(Object.entries(next).filter(([id]) => still.has(id)))
+    setValues(kept)
+    const { title } = answer
+    const at = Date.now()
+    void keepDraft({ code, item: code, title, place, values: kept, files: [], key: key.current(), finished: false, at })
+  }
   const send = async (): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
     try {
       const body = { place, values: values as Record<string, never>, files: files.map((one) => one.id) }
       const begun = await call(beginCase, { params: { procedure }, body }, { key: key.current() })
+      await removeDraft(code)
       go(`/mine/${begun.county}/${begun.id}`)
     } catch (error) {
       const found = problemOf(error)
@@ -53,6 +82,24 @@ function Start({ procedure, place, elsewhere }: { procedure: string; place: stri
       setBusy(false)
     }
   }
+  const issues = issuesOf(problem)
+  const screens: readonly Screen[] = [
+    ...asked(answer.fields, values).map((field) => ({
+      id: field.id,
+      done: field.required === false || values[field.id] !== undefined,
+      wrong: issues[field.id] !== undefined,
+      body: <FormView fields={[field]} values={values} onChange={change} issues={issues} prefix="start" />,
+    })),
+    ...(answer.files
+      ? [
+          {
+            id: 'files',
+            done: true,
+            body: <FilePicker county={place.slice(0, 6)} material="attachment" files={files} onChange={setFiles} />,
+          },
+        ]
+      : []),
+  ]
   return (
     <form
       class="stack"
@@ -65,18 +112,10 @@ function Start({ procedure, place, elsewhere }: { procedure: string; place: stri
       {answer.hint ? <p>{say(answer.hint)}</p> : null}
       <p class="small">{say(answer.basis)}</p>
       {problem ? <Refused problem={problem} /> : null}
-      <FormView fields={answer.fields} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="start" />
-      {answer.files ? (
-        <FilePicker county={place.slice(0, 6)} material="attachment" files={files} onChange={setFiles} />
-      ) : null}
-      <div class="row">
-        <Button tone="primary" type="submit" busy={busy}>
-          {say(words.submit)}
-        </Button>
-        <Button tone="quiet" onClick={elsewhere}>
-          {say(words.otherPlace)}
-        </Button>
-      </div>
+      <Screens elder={elder} screens={screens} busy={busy} ready submit={words.submit} />
+      <Button tone="quiet" onClick={elsewhere}>
+        {say(words.otherPlace)}
+      </Button>
     </form>
   )
 }

@@ -112,4 +112,18 @@ describe.skipIf(!browserPath)('a phone whose network comes and goes', () => {
     ).toEqual([])
     await context.close()
   })
+
+  test('it can be installed, and never asks to be', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${city.base}/?lang=zh`)
+    await page.waitForSelector('.grid-fields button')
+    const manifest = await page.evaluate<{ display: string; icons: { src: string }[] }>(
+      `fetch(document.querySelector('link[rel=manifest]').href).then((answer) => answer.json())`,
+    )
+    expect(manifest.display).toBe('standalone')
+    for (const { src } of manifest.icons) expect((await page.request.get(`${city.base}${src}`)).status()).toBe(200)
+    const asks = await page.evaluate<boolean>(`dispatchEvent(new Event('beforeinstallprompt', { cancelable: true }))`)
+    expect(asks, 'the browser’s own question is held back').toBe(false)
+    await page.close()
+  })
 })
