@@ -42,12 +42,14 @@ export function useLanguage(): LanguageChoice {
 export function useSay(): (text: Text) => string {
   const { language } = useLanguage()
   return (text) => {
-    if (text.zh === text.en) return DAY.test(text.zh) ? dayInWords(text.zh, language) : text.zh
+    if (text.zh === text.en) return DAY.test(text.zh) ? dayInWords(text.zh, language) : text.zh.replace(MOBILE, '$1')
     const dated = text[language].replace(DAYS, (day) => dayInWords(day, language))
     return language === 'zh' ? typeset(dated) : dated
   }
 }
 
+/** A mobile phone as people here write it. */
+const MOBILE = /^\+86(1\d{10})$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const DAYS = /\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g
 

@@ -12,7 +12,7 @@ const SCREENS: readonly Screen[] = [
   { name: '02-guide', login: null, path: '/services/YQ-05-001', ready: '.sticky-act' },
   { name: '03-apply', login: 'wangxiulan', path: '/apply/YQ-05-001', ready: 'form .notice' },
   { name: '04-mine', login: 'lijianguo', path: '/mine', ready: '.section' },
-  { name: '05-start', login: 'lijianguo', path: '/start/data-correction', ready: '#start-should' },
+  { name: '05-start', login: 'lijianguo', path: '/start/data-correction', ready: '#start-should, [data-screen]' },
   { name: '06-open', login: null, path: '/open', ready: 'table' },
   { name: '07-tour', login: null, path: '/tour', ready: '.timeline' },
   { name: '08-inbox', login: 'chenjing', path: '/staff', ready: '.list-row' },

@@ -111,19 +111,23 @@ export function TourPage() {
       {problem ? <Refused problem={problem} /> : null}
       <ol class="timeline">
         {STOPS.map((stop, i) => (
-          <li key={i}>
-            <strong>
-              {i + 1}. {say(stop.who)}
-            </strong>{' '}
-            {visited.includes(i) ? <span class="badge">{say(words.tourVisited)}</span> : null}
+          <li key={i} class="stack-tight">
+            <div>
+              <strong>
+                {i + 1}. {say(stop.who)}
+              </strong>{' '}
+              {visited.includes(i) ? <span class="badge">{say(words.tourVisited)}</span> : null}
+            </div>
             <p>{say(stop.what)}</p>
-            <Button
-              tone={i === next ? 'primary' : 'plain'}
-              label={`${say(words.enter)} ${i + 1} ${say(stop.who)}`}
-              onClick={() => void start(stop, i)}
-            >
-              {say(words.enter)}
-            </Button>
+            <div>
+              <Button
+                tone={i === next ? 'primary' : 'plain'}
+                label={`${say(words.enter)} ${i + 1} ${say(stop.who)}`}
+                onClick={() => void start(stop, i)}
+              >
+                {say(words.enter)}
+              </Button>
+            </div>
           </li>
         ))}
       </ol>

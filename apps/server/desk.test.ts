@@ -80,4 +80,30 @@ describe.skipIf(!browserPath)('a clerk with no mouse, on a small screen', () => 
     await press('Tab', 'Enter')
     await desk.waitForSelector('#notes li:has-text("已电话核对日期")')
   })
+
+  test('keeps a wording for the office, puts it in again and changes it before it is sent; another hat is another inbox', async () => {
+    await city.send('POST', '/api/applications', {
+      as: await city.be('lijianguo'),
+      key: crypto.randomUUID(),
+      body: { item: 'YQ-09-001', place: '140302001001', values: { ...ROOM, on: '2026-03-06' }, files: [] },
+    })
+    await desk.goto(`${city.base}/staff`)
+    await desk.locator('.list-row', { hasText: '待受理' }).locator('button').press('Enter')
+    await desk.getByRole('button', { name: '不予受理' }).press('Enter')
+    await desk.fill('#move-refuse-reason', '场地当日已有安排')
+    await desk.getByRole('button', { name: '存为常用语' }).press('Enter')
+    await desk.fill('#move-refuse-reason', '')
+    await desk.getByRole('button', { name: /插入后可改/ }).press('Enter')
+    await desk.locator('#move-refuse-reason').press('End')
+    await desk.locator('#move-refuse-reason').pressSequentially(',请改日')
+    expect(await desk.inputValue('#move-refuse-reason')).toBe('场地当日已有安排,请改日')
+    const hats = desk.locator('.hat select')
+    const worn = await hats.inputValue()
+    const other = (
+      await hats.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+    ).find((one) => one !== worn)
+    await hats.selectOption(other ?? '')
+    await desk.waitForSelector('#move-refuse-reason', { state: 'detached' })
+    expect(await hats.inputValue()).toBe(other)
+  })
 })

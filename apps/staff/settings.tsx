@@ -105,12 +105,12 @@ export function SettingsPage({ role }: { role: string }) {
               {values.answer.map((one) => (
                 <tr key={one.name}>
                   <td>{say(one.title)}</td>
-                  <td>{one.now ? say(valueText(one.now.value)) : '—'}</td>
+                  <td class="nowrap">{one.now ? say(valueText(one.now.value)) : '—'}</td>
                   <td>
                     {one.now ? say(one.now.basis) : ''}{' '}
                     {one.now && !one.now.verified ? <span class="badge">{say(words.unverified)}</span> : null}
                   </td>
-                  <td>{dayInWords(one.now?.from ?? null, language)}</td>
+                  <td class="nowrap">{dayInWords(one.now?.from ?? null, language)}</td>
                   {office ? (
                     <td>
                       <Button
