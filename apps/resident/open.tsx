@@ -43,7 +43,7 @@ export function OpenPage() {
               {answer.map((one) => (
                 <tr key={one.name}>
                   <td>{say(one.title)}</td>
-                  <td class="nowrap">{one.now ? say(valueText(one.now.value)) : '—'}</td>
+                  <td>{one.now ? say(valueText(one.now.value)) : '—'}</td>
                   <td>
                     {one.now ? say(one.now.basis) : ''}{' '}
                     {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}
