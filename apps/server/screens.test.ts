@@ -37,6 +37,7 @@ const PHONE: readonly Visit[] = [
       await page.waitForSelector('#certificate-demander')
     },
   },
+  { route: '/city/*?', path: '/city', ready: 'h1' },
   { route: '/family', path: '/family', ready: '#family-code' },
   { route: '/tour', path: '/tour', ready: '.timeline' },
   { route: '/t/:number?', path: '/t', ready: '#track' },
@@ -59,6 +60,7 @@ const DESK: readonly Visit[] = [
   },
   { route: '/cases/:county/:id', path: '/staff/cases/CASE', ready: '[data-step]' },
   { route: '/counter', path: '/staff/counter', ready: '#person-name' },
+  { route: '/city/*?', path: '/staff/city', ready: 'h1' },
   { route: '/gallery', path: '/staff/gallery', ready: '[data-gallery] .timeline' },
   { route: '*', path: '/staff/nowhere', ready: '.empty' },
   { route: '/settings', path: '/staff/settings', ready: 'table', login: 'hanmei' },

@@ -28,7 +28,10 @@ export const estatesPack = definePack('cn-2018', {
 export const valueTitles = {
   'estates.size': text('社区规模(户)', 'Size of a community, in households'),
   'estates.scale': text('新建小区应设居委会的户数', 'Dwellings from which a new estate gets a committee'),
-  'estates.premises-per-hundred': text('每百户用房面积(百分之一平方米)', 'Premises for each hundred households, 0.01 m²'),
+  'estates.premises-per-hundred': text(
+    '每百户用房面积(百分之一平方米)',
+    'Premises for each hundred households, 0.01 m²',
+  ),
   'estates.legal-range': text('法定户数范围', 'Range of households in the law'),
   'estates.proposal': text('提出设立居委会方案', 'Proposing a committee'),
   'estates.recheck': text('筹备期间复核入住', 'Checking again who has moved in'),

@@ -22,7 +22,10 @@ export const facilitiesPack = definePack('cn-2018', {
 })
 
 export const valueTitles = {
-  'facilities.urban-floor': text('城市社区场所面积下限(百分之一平方米)', 'Least area of an urban community’s premises, 0.01 m²'),
+  'facilities.urban-floor': text(
+    '城市社区场所面积下限(百分之一平方米)',
+    'Least area of an urban community’s premises, 0.01 m²',
+  ),
   'facilities.counted-kinds': text('计入面积的设施类别', 'Kinds of facilities whose area counts'),
   'facilities.plaques-by': text('可以直接挂牌的单位', 'Who may hang a plaque without an approval'),
   'facilities.shortfall-plan': text('提出补足用房的措施', 'Saying how missing premises will be made good'),
