@@ -5,6 +5,7 @@ import { serviceCaseV1 } from '../../capabilities/service-cases/service-case.v1.
 import { servicePartV1 } from '../../capabilities/service-cases/service-part.v1.procedure.ts'
 import { ratingFollowUpV1 } from '../../capabilities/service-cases/rating-follow-up.v1.procedure.ts'
 import type { Move } from '#kernel/procedure'
+import { typeset } from '#kernel/text/typeset.ts'
 import { browserPath, openBrowser } from '#testing/browser.ts'
 import { withServer } from '#testing/server.ts'
 
@@ -61,8 +62,13 @@ describe.skipIf(!browserPath).each(['zh', 'en'] as const)('the whole journey (%s
       }
     }
   }
-  const begin = async (page: Page, name: string, values: Values = {}): Promise<void> => {
+  /** As the screens set it. */
+  const titleOf = (name: string): string => {
     const title = MOVES[name]?.title[language] ?? name
+    return language === 'zh' ? typeset(title) : title
+  }
+  const begin = async (page: Page, name: string, values: Values = {}): Promise<void> => {
+    const title = titleOf(name)
     await page.getByRole('button', { name: title, exact: true }).click()
     await fill(page, `move-${name}`, values)
   }
@@ -126,7 +132,7 @@ describe.skipIf(!browserPath).each(['zh', 'en'] as const)('the whole journey (%s
       .rows[0] as Case
     await phone.goto(`${city.base}/mine/${one.county}/${one.id}`)
     await step(phone, 'submitted')
-    expect(await desk.getByRole('button', { name: MOVES.accept?.title[language], exact: true }).count()).toBe(0)
+    expect(await desk.getByRole('button', { name: titleOf('accept'), exact: true }).count()).toBe(0)
     await move(desk, 'requestCorrection', { missing: ['bank-card'], note: `请补交银行卡 ${INJECTED}` })
     await step(phone, 'correction')
     await begin(phone, 'supplement', { supplied: ['bank-card'] })
@@ -163,7 +169,7 @@ describe.skipIf(!browserPath).each(['zh', 'en'] as const)('the whole journey (%s
     await step(rated, 'correcting')
     await move(rated, 'correct', { done: '已当面说明依据' })
     await step(rated, 'checking')
-    expect(await rated.getByRole('button', { name: MOVES.close?.title[language], exact: true }).count()).toBe(0)
+    expect(await rated.getByRole('button', { name: titleOf('close'), exact: true }).count()).toBe(0)
     const superior = await atDesk('hanmei', followUp)
     await move(superior, 'close', { finding: '属实,已整改' })
     await step(superior, 'closed')
