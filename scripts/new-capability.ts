@@ -32,7 +32,7 @@ export function newCapability(root: string, name: string, zh: string, en: string
     registry,
     lines
       .replace(/\n\nexport const/, `\nimport { capability as ${camel} } from './${name}/capability.ts'\n\nexport const`)
-      .replace(/\]\s*$/, `, ${camel}]\n`),
+      .replace(/,?\s*\]\s*$/, `, ${camel}]\n`),
   )
   return [...files, registry]
 }

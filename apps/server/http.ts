@@ -18,7 +18,7 @@ import { plainDate } from '#kernel/calendar'
 import { earlierAnswer } from '#kernel/case/actions.ts'
 import { type Context, contextFor, type Services } from '#kernel/context'
 import type { Answered, Binary, Request, Route } from '#kernel/context/route.ts'
-import { type Field, issueText } from '#kernel/form'
+import { issueText } from '#kernel/form'
 import { type Basis, basisText } from '#kernel/law'
 import { allow, type Outcome, refuse, type Refused } from '#kernel/outcome'
 import { fill, type RefusalTexts } from '#kernel/outcome/texts.ts'
@@ -334,15 +334,14 @@ function problem(
           issues: answered.issues.map((issue) => ({
             field: issue.field,
             code: issue.code,
-            text: issueText(issue, fieldOf(issue)),
+            text: issueText(
+              issue,
+              answered.fields?.find((field) => field.id === issue.field),
+            ),
           })),
         }
       : {}),
   }
-}
-
-function fieldOf(issue: { field: string }): Field {
-  return { id: issue.field, label: { zh: '', en: '' }, type: 'text' }
 }
 
 export { fileTypeFromBuffer }

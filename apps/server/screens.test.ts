@@ -64,7 +64,7 @@ const DESK: readonly Visit[] = [
   { route: '/gallery', path: '/staff/gallery', ready: '[data-gallery] .timeline' },
   { route: '*', path: '/staff/nowhere', ready: '.empty' },
   { route: '/settings', path: '/staff/settings', ready: 'table', login: 'hanmei' },
-  { route: '/registers/:name?/:county?/:id?', path: '/staff/registers', ready: '.card a', login: 'liuyang' },
+  { route: '/registers/:name?/:county?/:id?', path: '/staff/registers', ready: '.cards a', login: 'liuyang' },
   { route: '/registers/:name?/:county?/:id?', path: '/staff/registers/residents', ready: '.list li' },
   {
     route: '/registers/:name?/:county?/:id?',

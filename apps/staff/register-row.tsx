@@ -1,15 +1,18 @@
 /** One row of a register: masked, in full for a purpose, put right, ended, and what was done to it. */
 import { useState } from 'preact/hooks'
-import { correctRow, endRow, getRow, type RegisterShape, revealRow } from '#kernel/register/contract.ts'
-import type { FormValues } from '#kernel/form'
+import { correctRow, endRow, getRow, type RegisterShape, revealRow, type RowShape } from '#kernel/register/contract.ts'
+import type { FieldValue, FormValues } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Facts, Notice, Section, Skeleton, TextInput } from '#ui/kit.tsx'
 import { issuesOf } from '../../pages/case-view.tsx'
-import { FormView } from '../../pages/form-view.tsx'
+import { asked, FormView } from '../../pages/form-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
+import { cellWords } from './register-cells.ts'
+
+const EMPTY = { zh: '—', en: '—' }
 
 type Given = { register: RegisterShape; county: string; id: string; onChanged: () => void }
 
@@ -26,33 +29,43 @@ export function RowPane({ register, county, id, onChanged }: Given) {
     setFull(undefined)
     onChanged()
   }
+  const filled = register.columns.filter(({ id: one, listed }) => listed || (row.cells[one] ?? null) !== null)
   const titles = new Map(register.columns.map((column) => [column.id, say(column.label)]))
   return (
     <div class="stack" data-row={id}>
       <div class="card stack">
         {row.endedOn ? (
           <Notice tone="warn" title={`${say(words.endedOn)} ${dayInWords(row.endedOn, language)}`}>
-            {row.endedBecause}
+            <p>{row.endedBecause}</p>
+          </Notice>
+        ) : null}
+        {row.concerns?.length ? (
+          <Notice tone="warn" title={say(words.concerns)}>
+            <ul>
+              {row.concerns.map((one) => (
+                <li key={one.en}>{say(one)}</li>
+              ))}
+            </ul>
           </Notice>
         ) : null}
         <Facts
-          rows={register.columns.map((column) => ({
+          rows={filled.map((column) => ({
             id: column.id,
             label: say(column.label),
-            value: full?.[column.id] ?? row.cells[column.id] ?? '—',
+            value: full?.[column.id] ?? say(cellWords(register, column.id, row.cells[column.id]) ?? EMPTY),
           }))}
         />
       </div>
       {full || !register.reveals ? null : <RevealRow params={params} onShown={setFull} />}
       {row.endedOn ? null : (
         <>
-          {full || !register.reveals ? (
+          {full || !register.reveals || register.personal.length ? (
             <Correct
-              key={row.revision}
+              key={`${row.revision} ${full !== undefined}`}
               register={register}
               params={params}
-              revision={row.revision}
-              start={{ ...row.cells, ...full }}
+              row={row}
+              full={full}
               onDone={changed}
             />
           ) : null}
@@ -132,39 +145,48 @@ function Ask(props: { title: string; label: string; hint: string; id: string; se
   )
 }
 
-/** Open only after the values were shown in full: what is put right has to be seen. */
+/** What is personal is put right only after it was shown in full: what is put right has to be seen. */
 function Correct(props: {
   register: RegisterShape
   params: Params
-  revision: number
-  start: Readonly<Record<string, string | null>>
+  row: RowShape
+  full: Readonly<Record<string, string>> | undefined
   onDone: () => void
 }) {
   const say = useSay()
-  const fields = props.register.form.filter((field) => props.register.correctable.includes(field.id))
-  const valueOf = (id: string): string | undefined => {
-    const shown = props.start[id] ?? undefined
-    return fields.find((field) => field.id === id)?.options?.find((option) => option.label.zh === shown)?.value ?? shown
+  const { register, row, full } = props
+  const fields = register.form.filter(
+    ({ id }) => register.correctable.includes(id) && (full !== undefined || !register.personal.includes(id)),
+  )
+  const valueOf = (id: string): FieldValue | undefined => {
+    const shown = full?.[id] ?? row.cells[id] ?? undefined
+    const option = fields.find((field) => field.id === id)?.options?.find(({ label }) => label.zh === shown)
+    return row.values?.[id] ?? option?.value ?? shown
   }
   const [values, setValues] = useState<FormValues>(() =>
     Object.fromEntries(fields.map((field) => [field.id, valueOf(field.id)])),
   )
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<Problem>()
+  // Whether a field is asked may depend on what cannot be put right.
+  const shown = asked(fields, { ...row.values, ...values }).map(({ when: _met, ...field }) => field)
   return (
     <Section title={say(words.correctRow)}>
       <form
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          const body = { revision: props.revision, values: values as Record<string, string>, reason }
+          const typed = Object.fromEntries(shown.map(({ id }) => [id, values[id]])) as Record<string, string>
+          const body = { revision: row.revision, values: typed, reason }
           call(correctRow, { params: props.params, body }).then(props.onDone, (error: unknown) =>
             setProblem(problemOf(error)),
           )
         }}
       >
         {problem ? <Refused problem={problem} /> : null}
-        <FormView fields={fields} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="correct" />
+        <div class="columns">
+          <FormView fields={shown} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="correct" />
+        </div>
         <TextInput id="correct-reason" label={say(words.why)} value={reason} onChange={setReason} max={200} />
         <Button tone="primary" type="submit">
           {say(words.correctRow)}

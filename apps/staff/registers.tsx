@@ -1,12 +1,11 @@
 /** 登记册: the registers of a community; found, added, put right, ended, taken in and out as spreadsheets. */
 import { useEffect, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter-preact'
-import { listPlaces } from '#capabilities/places/contract.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import { addRow, findRows, listRegisters, type RegisterShape, type RowShape } from '#kernel/register/contract.ts'
 import type { FormValues } from '#kernel/form'
 import type { Problem } from '#platform/http/client.ts'
-import { Button, Choices, Notice, Section, Select, Skeleton, TextInput } from '#ui/kit.tsx'
+import { Button, Choices, Notice, Section, Skeleton, TextInput } from '#ui/kit.tsx'
 import { issuesOf } from '../../pages/case-view.tsx'
 import { FormView } from '../../pages/form-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
@@ -14,6 +13,9 @@ import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, save, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { ImportPanel } from './import.tsx'
+import { OfficeNames } from './office-names.tsx'
+import { cellWords } from './register-cells.ts'
+import { PlaceSteps } from './place-steps.tsx'
 import { RowPane } from './register-row.tsx'
 
 export function RegistersPage({ me, name, county, id }: { me: Me; name?: string; county?: string; id?: string }) {
@@ -26,13 +28,22 @@ export function RegistersPage({ me, name, county, id }: { me: Me; name?: string;
   return (
     <div class="stack">
       <h1>{say(words.registers)}</h1>
-      <ul class="stack-tight">
+      <ul class="cards">
         {registers.answer.map((one) => (
-          <li key={one.name} class="card">
-            <Link href={`/registers/${one.name}`}>{say(one.title)}</Link>
+          <li key={one.name}>
+            <Link class="card" href={`/registers/${one.name}`}>
+              <strong>{say(one.title)}</strong>
+              <span class="small">
+                {one.columns
+                  .filter((column) => column.listed)
+                  .map((column) => say(column.label))
+                  .join(' · ')}
+              </span>
+            </Link>
           </li>
         ))}
       </ul>
+      <OfficeNames />
     </div>
   )
 }
@@ -50,15 +61,24 @@ function RegisterPage({
 }) {
   const say = useSay()
   const scope = me.hat?.place ?? ''
-  const [place, setPlace] = useState(scope.length === 12 ? scope : register.placed ? scope.padEnd(12, '0') : '')
+  const [chosen, setPlace] = useState(scope.padEnd(12, '0'))
+  // Where rows do not say their place, one community has to be chosen first.
+  const place = register.placed === null && chosen.endsWith('000') ? '' : chosen
   const [panel, setPanel] = useState<Panel>()
   const [turn, setTurn] = useState(0)
   const toggle = (one: Panel) => (): void => setPanel(panel === one ? undefined : one)
   const changed = (): void => setTurn(turn + 1)
   return (
     <div class="stack">
+      <Link class="small" href="/registers">
+        ‹ {say(words.registers)}
+      </Link>
       <h1>{say(register.title)}</h1>
-      {register.placed ? null : <PlacePicker me={me} place={place} onChange={setPlace} />}
+      {scope.length < 12 ? (
+        <div class="row tools">
+          <PlaceSteps id="place" scope={scope} place={chosen} onChange={setPlace} />
+        </div>
+      ) : null}
       {place ? (
         <div class="row">
           <Button pressed={panel === 'add'} onClick={toggle('add')}>
@@ -75,11 +95,19 @@ function RegisterPage({
           </a>
         </div>
       ) : null}
-      {panel === 'add' ? <AddPanel register={register} place={place} onDone={changed} /> : null}
+      {panel === 'add' ? (
+        <AddPanel key={place} register={register} scope={scope} start={place} onDone={changed} />
+      ) : null}
       {panel === 'import' ? <ImportPanel register={register.name} place={place} onDone={changed} /> : null}
       {panel === 'export' ? <ExportPanel register={register.name} place={place} /> : null}
       <div class={`split ${open ? 'open' : ''}`}>
-        <Rows key={`${place} ${turn}`} register={register} place={place} open={open?.id} />
+        <Rows
+          key={`${place} ${turn}`}
+          register={register}
+          place={place}
+          open={open?.id}
+          onOpen={() => setPanel(undefined)}
+        />
         {open ? (
           <RowPane key={open.id} register={register} county={open.county} id={open.id} onChanged={changed} />
         ) : null}
@@ -88,28 +116,8 @@ function RegisterPage({
   )
 }
 
-/** Whoever serves more than one community says which. */
-function PlacePicker({ me, place, onChange }: { me: Me; place: string; onChange: (place: string) => void }) {
-  const say = useSay()
-  const scope = me.hat?.place ?? ''
-  const wide = scope.length < 12
-  const places = useAnswer(wide ? listPlaces : undefined, {
-    query: { level: 'committee', under: scope.padEnd(12, '0') },
-  })
-  if (!wide) return null
-  return (
-    <Select
-      id="place"
-      label={say(words.community)}
-      none={say(words.chooseOne)}
-      value={place}
-      onChange={onChange}
-      options={(places.answer ?? []).map((one) => ({ value: one.code, label: say(one.name) }))}
-    />
-  )
-}
-
-function Rows({ register, place, open }: { register: RegisterShape; place: string; open: string | undefined }) {
+function Rows(props: { register: RegisterShape; place: string; open: string | undefined; onOpen: () => void }) {
+  const { register, place, open, onOpen } = props
   const say = useSay()
   const { language } = useLanguage()
   const [, go] = useLocation()
@@ -160,16 +168,27 @@ function Rows({ register, place, open }: { register: RegisterShape; place: strin
         <ul class="list">
           {rows.map((row) => (
             <li key={row.id} data-open={row.id === open}>
-              <button type="button" onClick={() => go(`/registers/${register.name}/${row.county}/${row.id}`)}>
+              <button
+                type="button"
+                onClick={() => {
+                  onOpen()
+                  go(`/registers/${register.name}/${row.county}/${row.id}`)
+                }}
+              >
                 <span class="row between">
                   <strong>{row.cells[listed[0]?.id ?? ''] ?? '—'}</strong>
                   {row.endedOn ? <span class="badge">{dayInWords(row.endedOn, language)}</span> : null}
+                  {row.concerns?.length ? (
+                    <span class="badge warn" title={row.concerns.map(say).join('; ')}>
+                      {say(words.concerns)} {row.concerns.length}
+                    </span>
+                  ) : null}
                 </span>
                 <span class="small">
                   {listed
                     .slice(1)
-                    .map((column) => row.cells[column.id])
-                    .filter(Boolean)
+                    .flatMap((column) => cellWords(register, column.id, row.cells[column.id]) ?? [])
+                    .map(say)
                     .join(' · ')}
                 </span>
               </button>
@@ -182,15 +201,20 @@ function Rows({ register, place, open }: { register: RegisterShape; place: strin
   )
 }
 
-function AddPanel({ register, place, onDone }: { register: RegisterShape; place: string; onDone: () => void }) {
+function AddPanel(props: { register: RegisterShape; scope: string; start: string; onDone: () => void }) {
   const say = useSay()
+  const { register, scope, onDone } = props
+  const [place, setPlace] = useState(props.start)
   const [values, setValues] = useState<FormValues>({})
   const [problem, setProblem] = useState<Problem>()
   const [done, setDone] = useState(false)
+  const fields = register.form.filter((field) => field.id !== register.placed)
+  const placed = register.placed === null ? {} : { [register.placed]: place }
   const send = (): void => {
+    setDone(false)
     call(addRow, {
       params: { register: register.name },
-      body: { place, values: values as Record<string, string> },
+      body: { place, values: { ...(values as Record<string, string>), ...placed } },
     }).then(
       () => {
         setValues({})
@@ -198,10 +222,7 @@ function AddPanel({ register, place, onDone }: { register: RegisterShape; place:
         setDone(true)
         onDone()
       },
-      (error: unknown) => {
-        setDone(false)
-        setProblem(problemOf(error))
-      },
+      (error: unknown) => setProblem(problemOf(error)),
     )
   }
   return (
@@ -215,7 +236,14 @@ function AddPanel({ register, place, onDone }: { register: RegisterShape; place:
       >
         {problem ? <Refused problem={problem} /> : null}
         {done ? <Notice tone="good" title={say(words.done)} /> : null}
-        <FormView fields={register.form} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="add" />
+        {register.placed === null || scope.length === 12 ? null : (
+          <div class="row tools">
+            <PlaceSteps id="add-place" scope={scope} place={place} onChange={setPlace} />
+          </div>
+        )}
+        <div class="columns">
+          <FormView fields={fields} values={values} onChange={setValues} issues={issuesOf(problem)} prefix="add" />
+        </div>
         <Button tone="primary" type="submit">
           {say(words.addRow)}
         </Button>

@@ -1,5 +1,5 @@
 /** 章程公约登记册: charters of self-government, village rules and residents' conventions, from the check to their end. @law VCOL-2018 art 27; RCOL-2018 art 15; D2018-R */
-import { KEEPERS, type RegisterDefinition } from '#kernel/register/definition.ts'
+import { KEEPERS_TO_CITY, type RegisterDefinition } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain'
 import { text } from '#kernel/text'
 import { conventionConcerns, conventionFault } from './rules.ts'
@@ -9,7 +9,7 @@ export const conventionRegister: RegisterDefinition = {
   name: 'conventions',
   title: text('章程公约登记册', 'Charters and conventions'),
   placed: 'place',
-  roles: [...KEEPERS, 'county_office'],
+  roles: KEEPERS_TO_CITY,
   onceAtATime: { by: ['place', 'kind'], from: 'inForceFrom', to: 'inForceTo' },
   check: conventionFault,
   concerns: conventionConcerns,

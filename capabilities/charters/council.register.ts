@@ -1,5 +1,5 @@
 /** 四会登记册: the councils of weddings and funerals, moral review, deliberation, drugs and gambling. @plan P3.2.3; @law domain 5.4 */
-import { KEEPERS, type RegisterDefinition } from '#kernel/register/definition.ts'
+import { KEEPERS_TO_CITY, type RegisterDefinition } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain'
 import { text } from '#kernel/text'
 import { councilConcerns, councilFault } from './rules.ts'
@@ -9,7 +9,7 @@ export const councilRegister: RegisterDefinition = {
   name: 'councils',
   title: text('四会登记册', 'Councils'),
   placed: 'place',
-  roles: [...KEEPERS, 'county_office'],
+  roles: KEEPERS_TO_CITY,
   onceAtATime: {
     by: ['place', 'kind'],
     from: 'termFrom',

@@ -1,5 +1,5 @@
 /** 社会工作人员登记册: professionals and practitioners, one row a person in the whole city. @plan P3.1.4; @law domain 10 (9) */
-import type { RegisterDefinition } from '#kernel/register/definition.ts'
+import { KEEPERS_TO_CITY, type RegisterDefinition } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain'
 import { text } from '#kernel/text'
 import { workerConcerns, workerFault } from './rules.ts'
@@ -10,15 +10,7 @@ export const socialWorkerRegister: RegisterDefinition = {
   name: 'social-workers',
   title: text('社会工作人员登记册', 'Social workers'),
   placed: 'place',
-  roles: [
-    'community_worker',
-    'committee_chair',
-    'committee_member',
-    'street_staff',
-    'street_admin',
-    'county_office',
-    'city_office',
-  ],
+  roles: KEEPERS_TO_CITY,
   check: workerFault,
   concerns: workerConcerns,
   columns: [

@@ -1,20 +1,9 @@
 /** 组织登记册: every kind of body below the departments of the city, each at the place it belongs to. @law domain 1.6, 1.7, 10 */
-import type { Column, RegisterDefinition } from '#kernel/register/definition.ts'
+import { type Column, KEEPERS_TO_CITY, type RegisterDefinition } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain'
 import { text } from '#kernel/text'
 import { organisationConcerns, organisationFault } from './rules.ts'
 import { FIELDS, KINDS, STATES, TIERS } from './terms.ts'
-
-/** Who keeps the registers of this capability. */
-export const KEEPERS: readonly string[] = [
-  'community_worker',
-  'committee_chair',
-  'committee_member',
-  'street_staff',
-  'street_admin',
-  'county_office',
-  'city_office',
-]
 
 export const placeColumn: Column = {
   id: 'place',
@@ -39,7 +28,7 @@ export const organisationRegister: RegisterDefinition = {
   name: 'organisations',
   title: text('组织登记册', 'Organisations'),
   placed: 'place',
-  roles: KEEPERS,
+  roles: KEEPERS_TO_CITY,
   uniqueBy: ['place', 'kind', 'name'],
   check: organisationFault,
   concerns: organisationConcerns,

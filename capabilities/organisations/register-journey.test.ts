@@ -152,6 +152,17 @@ describe('organisations come in as a spreadsheet', () => {
 })
 
 describe('organisations on the desk', () => {
+  test('what is missing is named, in the reader’s words', async () => {
+    const values = { name: '邮政支局', kind: 'resident_unit', place: '油娄沟社区', state: 'active' }
+    const answer = await city.send('POST', '/api/registers/organisations/add', {
+      as: worker,
+      body: { place: HOME, values },
+    })
+    expect(answer.body).toMatchObject({
+      issues: [{ field: 'hasFacilities', text: { zh: '请填写“有可开放的设施”。' } }],
+    })
+  })
+
   test('found by a part of the name within one’s own area, by the code in full, by the leader’s name in full; masked', async () => {
     expect((await find('organisations', { text: '舞蹈' }, worker)).map((one) => one.cells.name)).toEqual([DANCE.名称])
     expect(await find('organisations', { text: '52140399MJ0TE5T356' }, worker)).toHaveLength(1)
@@ -201,12 +212,21 @@ describe('organisations on the desk', () => {
       `select purpose, fields from kernel.look`,
     )
     expect(looks.rows).toEqual([{ purpose: '联系活动场地', fields: ['leader', 'phone'] }])
+    const again = await city.send('POST', at('organisations', dance, '/correct'), {
+      as: worker,
+      body: {
+        revision: dance.revision + 1,
+        reason: '更换联系电话',
+        values: { ...values, leader: '王秀兰', phone: '19903539902' },
+      },
+    })
+    expect(again.status, JSON.stringify(again.body)).toBe(200)
     const after = (await city.send('GET', at('organisations', dance), { as: worker })).body as {
       row: Row
       history: { kind: string; columns: string[] }[]
     }
     expect(after.row.cells).toMatchObject({ lastActivityOn: '2026-03-01', leader: '王*' })
-    expect(after.history).toMatchObject([{ kind: 'corrected', columns: ['lastActivityOn'] }])
+    expect(after.history.map((one) => one.columns)).toEqual([['phone'], ['lastActivityOn']])
   })
 
   test('a correction is checked like a new row: as a whole, and for what is held', async () => {
@@ -222,6 +242,9 @@ describe('organisations on the desk', () => {
     const full = { ...same, filingNumber: '上站备2025-1' }
     expect((await correct({ ...full, creditCode: '52140399MJ0TE5T356' })).body).toMatchObject({ code: 'held-already' })
     expect((await correct({ ...full, hasFacilities: true })).status).toBe(400)
+    expect(
+      (await correct({ ...full, leader: '王秀兰', phone: '19903539902', creditCode: '51140399MJ0TE5T27F' })).body,
+    ).toMatchObject({ code: 'form-has-errors' })
     const registered = {
       name: DANCE.名称,
       kind: 'social_org_registered',
@@ -289,6 +312,6 @@ describe('organisations on the desk', () => {
     expect(found.rows).toHaveLength(1)
     expect(Object.keys(found.rows[0]?.cells ?? {})).not.toContain('leader')
     expect((await open('王秀兰')).rows).toEqual([])
-    expect((await open('19903539901')).rows).toEqual([])
+    expect((await open('19903539902')).rows).toEqual([])
   })
 })

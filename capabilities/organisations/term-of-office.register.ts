@@ -1,8 +1,8 @@
 /** 任职登记册: who holds which post in which body, from when to when; a term ends, and its row stays. @law domain 3.1, 3.10 */
-import type { RegisterDefinition } from '#kernel/register/definition.ts'
+import { KEEPERS_TO_CITY, type RegisterDefinition } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain'
 import { text } from '#kernel/text'
-import { KEEPERS, placeColumn } from './organisation.register.ts'
+import { placeColumn } from './organisation.register.ts'
 import { termConcerns, termFault } from './rules.ts'
 import { KINDS, POSTS, SINGLE_POSTS, WAYS } from './terms.ts'
 
@@ -10,7 +10,7 @@ export const termRegister: RegisterDefinition = {
   name: 'terms-of-office',
   title: text('任职登记册', 'Terms of office'),
   placed: 'place',
-  roles: KEEPERS,
+  roles: KEEPERS_TO_CITY,
   uniqueBy: ['place', 'organisation', 'post', 'from', 'person'],
   onceAtATime: {
     by: ['place', 'organisation', 'post'],

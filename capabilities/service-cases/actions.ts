@@ -72,7 +72,7 @@ export async function apply(context: Context, application: Application): Promise
     today,
     allowTestIds: services.allowTestIds,
   })
-  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
+  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues, fields }
   const materials = heldMaterials(item, values, application)
   const promised = keptTerm(context, `service.promised.${item.code}`, application.place)
   if (!promised) throw new Error(`no promised time for ${item.code}`)

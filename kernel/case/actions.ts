@@ -171,7 +171,7 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     }
     const fields = move.form?.(view) ?? []
     const issues = checkForm(fields, request.values, { today, allowTestIds: services.allowTestIds })
-    if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
+    if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues, fields }
     if (request.files.length && !move.files) return refuse('no-files-here', 'practice')
     const attached = await mayAttach(context, request.county, request.files)
     if (!attached.ok) return attached

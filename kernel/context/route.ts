@@ -1,5 +1,5 @@
 /** A route: a contract and the action behind it. Parses nothing itself, decides nothing, replies with an Outcome. */
-import type { FormIssue } from '#kernel/form'
+import type { Field, FormIssue } from '#kernel/form'
 import type { Outcome } from '#kernel/outcome'
 import type { Endpoint, EndpointTypes } from '#platform/http/endpoint.ts'
 import type { Context } from './index.ts'
@@ -28,7 +28,11 @@ export type Binary = {
   readonly inline?: boolean
 }
 
-export type Answered<Value> = Outcome<Value> & { readonly issues?: readonly FormIssue[] }
+/** With what is wrong in a form, and the form's fields for the sentences. */
+export type Answered<Value> = Outcome<Value> & {
+  readonly issues?: readonly FormIssue[]
+  readonly fields?: readonly Field[]
+}
 
 export type Route = {
   readonly endpoint: Endpoint

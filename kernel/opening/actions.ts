@@ -79,7 +79,7 @@ export async function beginCase(context: Context, request: BeginRequest): Promis
   const { name, opening } = procedure
   const fields = opening.form(view)
   const issues = checkForm(fields, request.values, { today, allowTestIds: services.allowTestIds })
-  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
+  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues, fields }
   if (request.files.length && !opening.files) return refuse('no-files-here', 'practice')
   const attached = await mayAttach(context, request.place.slice(0, 6), request.files)
   if (!attached.ok) return attached

@@ -53,6 +53,9 @@ export const KEEPERS = [
   'street_admin',
 ] as const
 
+/** The same, with the offices of county and city, where they keep it too. */
+export const KEEPERS_TO_CITY: readonly string[] = [...KEEPERS, 'county_office', 'city_office']
+
 export type RegisterDefinition = {
   readonly name: string
   readonly title: Text

@@ -64,7 +64,10 @@ export async function correctRow(
   register: Register,
   { key, revision, values, reason }: Correction,
 ): Promise<Answered<{ revision: number }>> {
-  const row = await context.inTransaction((db) => register.find(context, db, key))
+  const { row, full } = await context.inTransaction(async (db) => ({
+    row: await register.find(context, db, key),
+    full: await register.inFull(context, db, key),
+  }))
   if (!row) return refuse('row-not-found', 'practice')
   // Personal values that were not typed stay as they are; conditions look at the whole row.
   const whole = { ...row.values, ...values }
@@ -74,7 +77,10 @@ export async function correctRow(
     .map(({ when: _met, ...column }) => column)
   const read = readValues(context, columns, values)
   if (!read.ok) return read
-  const changed = columns.filter(({ id }) => row.values === undefined || row.values[id] !== values[id])
+  const changed = columns.filter(
+    ({ id, personal }) =>
+      row.values === undefined || (personal ? full?.values[id] !== read.value[id] : row.values[id] !== values[id]),
+  )
   const outcome = await change(
     context,
     register,
@@ -224,8 +230,9 @@ function readValues(context: Context, columns: readonly Column[], values: FormVa
     allowTestIds: context.services.allowTestIds,
     findPlace: (typed: string) => context.world.communityNamed(typed, ''),
   }
-  const issues = checkForm(formOf(columns), values, options)
-  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues }
+  const fields = formOf(columns)
+  const issues = checkForm(fields, values, options)
+  if (issues.length) return { ...refuse('form-has-errors', 'practice', { count: issues.length }), issues, fields }
   const row: Record<string, string | number> = {}
   for (const column of columns) {
     const value = values[column.id]
