@@ -12,6 +12,7 @@ import { settingsTexts } from '#kernel/settings/texts.ts'
 import { formTexts } from '#kernel/form'
 import type { Text } from '#kernel/text'
 import { cityWords } from '../pages/city/words.ts'
+import { planWords } from '../pages/plan-words.ts'
 import { words } from '../pages/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -68,7 +69,7 @@ describe('every refusal', () => {
 })
 
 test('every word of the pages stands in both languages', () => {
-  for (const [name, word] of [...Object.entries(words), ...Object.entries(cityWords)])
+  for (const [name, word] of [words, cityWords, planWords].flatMap((one) => Object.entries(one)))
     for (const one of 'zh' in word ? [word] : Object.values(word)) expect(one.zh && one.en, name).toBeTruthy()
 })
 

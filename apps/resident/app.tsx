@@ -34,6 +34,7 @@ const CertificatesPage = lazy(() =>
   import('./certificates.tsx').then((module) => ({ default: module.CertificatesPage })),
 )
 const ExposuresPage = lazy(() => import('./exposures.tsx').then((module) => ({ default: module.ExposuresPage })))
+const PlanPage = lazy(() => import('./plan.tsx').then((module) => ({ default: module.PlanPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -77,7 +78,9 @@ function Waiting() {
 function Tabs({ path }: { path: string }) {
   const say = useSay()
   const isHere = (href: string): boolean =>
-    href === '/' ? /^\/($|(services|apply|find|t|v|family|certificates)(\/|$))/.test(path) : path.startsWith(href)
+    href === '/'
+      ? /^\/($|(services|apply|find|t|v|family|certificates)(\/|$))/.test(path)
+      : path.startsWith(href) || (href === '/open' && /^\/(plan|city)(\/|$)/.test(path))
   return (
     <nav class="tabs" aria-label={say(words.errands)}>
       <ul>
@@ -118,7 +121,8 @@ export function App() {
   const [path] = useLocation()
   const me = useAnswer(getMe, {})
   const online = useOnline()
-  useArrival(path, say(words.name))
+  // A sentence of the plan opens beside its text: the same page.
+  useArrival(path.replace(/^\/plan\/.*/, '/plan'), say(words.name))
   const [elder, setElder] = useState(document.documentElement.dataset.elder !== undefined)
   useEffect(() => {
     if (me.answer?.kind === 'resident') openStream()
@@ -175,6 +179,7 @@ export function App() {
               <Route path="/city/*?">{() => <CityPage home={rememberedPlace() || undefined} elder={elder} />}</Route>
               <Route path="/open/exposures" component={ExposuresPage} />
               <Route path="/certificates" component={CertificatesPage} />
+              <Route path="/plan/:sentence?">{({ sentence }) => <PlanPage sentence={sentence} />}</Route>
               <Route path="/find">{() => <FindPage />}</Route>
               <Route path="/family" component={FamilyPage} />
               {me.answer?.demo ? <Route path="/tour" component={TourPage} /> : null}

@@ -6,6 +6,7 @@ import { useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { useAnswer } from '../../pages/server.ts'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
+import { planWords } from '../../pages/plan-words.ts'
 import { words } from '../../pages/words.ts'
 import { Section, Skeleton } from '#ui/kit.tsx'
 
@@ -25,6 +26,9 @@ export function OpenPage() {
         </p>
       </Section>
       <nav class="stack-tight" aria-label={say(words.open)}>
+        <Link class="button wide" href="/plan">
+          {say(planWords.plan)}
+        </Link>
         <Link class="button wide" href="/open/exposures">
           {say(relief.exposures)}
         </Link>

@@ -1,8 +1,9 @@
 /** 发起: anything a resident may begin besides a service; its form comes from its procedure. */
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
+import { listPlaces } from '#capabilities/places/contract.ts'
 import type { FormValues } from '#kernel/form'
-import { beginCase, getOpening } from '#kernel/opening/contract.ts'
+import { beginCase, getOpening, listOpenings } from '#kernel/opening/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { FilePicker, issuesOf } from '../../pages/case-view.tsx'
 import { asked, FormView } from '../../pages/form-view.tsx'
@@ -20,12 +21,17 @@ import { SignIn } from './sign-in.tsx'
 export function StartPage({ procedure }: { procedure: string }) {
   const say = useSay()
   const { me } = useSession()
-  const [place, setPlace] = useState(rememberedPlace)
+  const [home, setHome] = useState(rememberedPlace)
   const [draft, setDraft] = useState<Draft | null>()
   const code = `start/${procedure}`
   useEffect(() => {
     void findDraft(code).then((found) => setDraft(found ?? null))
   }, [code])
+  const openings = useAnswer(me?.kind === 'resident' ? listOpenings : undefined, {})
+  const opening = openings.answer?.find((one) => one.procedure === procedure)
+  // What begins in the city and nowhere else does not ask for a community.
+  const wide = opening !== undefined && !opening.at.includes('community')
+  const city = useAnswer(wide ? listPlaces : undefined, { query: { level: 'city' } })
   if (!me || draft === undefined) return <Skeleton label={say(words.loading)} />
   if (me.kind !== 'resident')
     return (
@@ -34,24 +40,40 @@ export function StartPage({ procedure }: { procedure: string }) {
         <SignIn onDone={() => {}} />
       </>
     )
+  const problem = openings.problem ?? city.problem
+  if (problem) return <Refused problem={problem} />
+  const place = wide ? city.answer?.[0]?.code : home
+  if (!openings.answer || place === undefined) return <Skeleton label={say(words.loading)} />
   return place ? (
-    <Start code={code} draft={draft} procedure={procedure} place={place} elsewhere={() => setPlace('')} />
+    <Start
+      code={code}
+      draft={draft}
+      procedure={procedure}
+      place={place}
+      {...(wide ? {} : { elsewhere: () => setHome('') })}
+    />
   ) : (
     <>
       <h1>{say(words.place)}</h1>
-      <PlacePicker value={place} onChange={setPlace} />
+      <PlacePicker value={home} onChange={setHome} />
     </>
   )
 }
 
-function Start(props: { code: string; draft: Draft | null; procedure: string; place: string; elsewhere: () => void }) {
+/** What the address already answers, such as the sentence of the plan that was tapped. */
+function inAddress(): FormValues {
+  const { lang: _, ...known } = Object.fromEntries(new URLSearchParams(location.search))
+  return known
+}
+
+function Start(props: { code: string; draft: Draft | null; procedure: string; place: string; elsewhere?: () => void }) {
   const { code, draft, procedure, place, elsewhere } = props
   const say = useSay()
   const key = useKey(draft?.key)
   const { elder } = useSession()
   const [, go] = useLocation()
   const opening = useAnswer(getOpening, { params: { procedure }, query: { place } })
-  const [values, setValues] = useState<FormValues>(draft?.values ?? {})
+  const [values, setValues] = useState<FormValues>({ ...draft?.values, ...inAddress() })
   const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
@@ -113,9 +135,11 @@ function Start(props: { code: string; draft: Draft | null; procedure: string; pl
       <p class="small">{say(answer.basis)}</p>
       {problem ? <Refused problem={problem} /> : null}
       <Screens elder={elder} screens={screens} busy={busy} ready submit={words.submit} />
-      <Button tone="quiet" onClick={elsewhere}>
-        {say(words.otherPlace)}
-      </Button>
+      {elsewhere ? (
+        <Button tone="quiet" onClick={elsewhere}>
+          {say(words.otherPlace)}
+        </Button>
+      ) : null}
     </form>
   )
 }

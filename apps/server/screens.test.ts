@@ -38,6 +38,9 @@ const PHONE: readonly Visit[] = [
     },
   },
   { route: '/city/*?', path: '/city', ready: 'h1' },
+  { route: '/plan/:sentence?', path: '/plan', ready: '[data-sentence]' },
+  { route: '/plan/:sentence?', path: '/plan/P3.3.2-01', ready: '[data-panel] h3' },
+  { route: '/start/:procedure', path: '/start/plan-question?sentence=P3.3.2-01', ready: '#start-question' },
   { route: '/family', path: '/family', ready: '#family-code' },
   { route: '/tour', path: '/tour', ready: '.timeline' },
   { route: '/t/:number?', path: '/t', ready: '#track' },
@@ -87,6 +90,9 @@ const DESK: readonly Visit[] = [
     },
   },
   { route: '/certificates', path: '/staff/certificates', ready: '#certificate-kind' },
+  { route: '/plan', path: '/staff/plan', ready: '[data-task], .empty', login: 'hanmei' },
+  { route: '/begin/:procedure?', path: '/staff/begin', ready: '.card a' },
+  { route: '/begin/:procedure?', path: '/staff/begin/figure-by-hand', ready: '#start-reason' },
   { route: '/audit', path: '/staff/audit', ready: '.card, .empty', login: 'auditor' },
 ]
 

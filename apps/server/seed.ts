@@ -49,6 +49,7 @@ export async function seedDemo(given: {
         packs: capabilities.flatMap((one) => one.packs ?? []),
         procedures: capabilities.flatMap((one) => one.procedures ?? []),
         subjectNames: {},
+        countedIndicators: new Set(capabilities.flatMap((one) => Object.keys(one.formulas ?? {}))),
         publicUrl: config.publicUrl,
         origin: config.origin,
         allowTestIds: true,

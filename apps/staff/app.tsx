@@ -7,7 +7,10 @@ import { DisplayButton } from '../../pages/display.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { call, closeStream, isOpenTo, openStream, useAnswer, useOnline } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
+import { listTracker } from '#capabilities/plan-tracker/contract.ts'
+import { planWords } from '../../pages/plan-words.ts'
 import { countInbox } from '#kernel/inbox/contract.ts'
+import { listOpenings } from '#kernel/opening/contract.ts'
 import { listRegisters } from '#kernel/register/contract.ts'
 import { getMe, listLookers, type Me, signOut, wearHat } from '#kernel/person/contract.ts'
 import { moveDay } from '#kernel/settings/contract.ts'
@@ -24,6 +27,8 @@ import { SettingsPage } from './settings.tsx'
 import { StaffSignIn } from './sign-in.tsx'
 
 const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
+const BeginPage = lazy(() => import('./begin.tsx').then((module) => ({ default: module.BeginPage })))
+const PlanTrackerPage = lazy(() => import('./plan.tsx').then((module) => ({ default: module.PlanTrackerPage })))
 const GalleryPage = lazy(() => import('./gallery.tsx').then((module) => ({ default: module.GalleryPage })))
 
 export function App() {
@@ -57,11 +62,14 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
   const lookers = useAnswer(auditor ? listLookers : undefined, {})
   const alerts = lookers.answer?.rows.filter((one) => one.tooMany && one.day === me.today).length
   const counts = useAnswer(administrator ? undefined : countInbox, {}, () => true)
+  const openings = useAnswer(administrator ? undefined : listOpenings, {})
   const links: readonly (readonly [string, string, number | undefined])[] = [
     ...(administrator ? [] : [['/', say(words.inbox), counts.answer?.office] as const]),
     ...(['window_clerk', 'community_worker'].includes(me.hat?.role ?? '')
       ? [['/counter', say(words.counter), undefined] as const]
       : []),
+    ...(openings.answer?.length ? [['/begin', say(planWords.begin), undefined] as const] : []),
+    ...(isOpenTo(listTracker, me.hat?.role ?? '') ? [['/plan', say(planWords.tracker), undefined] as const] : []),
     ...(isOpenTo(listRegisters, me.hat?.role ?? '') ? [['/registers', say(words.registers), undefined] as const] : []),
     ...(isOpenTo(listDemands, me.hat?.role ?? '')
       ? [['/certificates', say(relief.certificatesShort), undefined] as const]
@@ -158,6 +166,18 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           </Route>
           <Route path="/certificates">
             <CertificatesPage me={me} />
+          </Route>
+          <Route path="/begin/:procedure?">
+            {({ procedure }) => (
+              <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+                <BeginPage me={me} {...(procedure ? { procedure } : {})} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/plan">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <PlanTrackerPage />
+            </Suspense>
           </Route>
           <Route path="/audit">
             <AuditPage />

@@ -239,10 +239,8 @@ function officeName(context: Context, id: string): Text {
 }
 
 function department(printed: string): { printed: string; now: Text } {
-  if (printed === COUNTY_GOVERNMENTS)
-    return { printed, now: text('各县(区)人民政府', 'The county and district governments') }
-  if (printed === COUNTY_COMMITTEES)
-    return { printed, now: text('各县(区)委', 'The county and district Party committees') }
+  if (printed === COUNTY_GOVERNMENTS) return { printed, now: text(printed, 'The county and district governments') }
+  if (printed === COUNTY_COMMITTEES) return { printed, now: text(printed, 'The county and district Party committees') }
   const found = departmentOf2018(printed)
   return { printed, now: text(found?.nameNow ?? printed, found?.nameEn ?? printed) }
 }

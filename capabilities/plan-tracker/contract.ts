@@ -70,6 +70,29 @@ const Report = z.object({
   on: z.string(),
 })
 
+const Detail = Sentence.extend({
+  section: z.string(),
+  reports: z.array(Report),
+  milestones: z.array(
+    z.object({ text: z.string(), due: z.string(), reachedOn: z.string().nullable(), moved: z.number() }),
+  ),
+  measures: z.array(z.object({ county: TextShape, title: z.string(), number: z.string(), issuedOn: z.string() })),
+  measuredBy: z.array(
+    z.object({
+      id: z.string(),
+      name: TextShape,
+      formula: TextShape,
+      /** The plan itself gives the number. */
+      stated: z.boolean(),
+      by: z.string().nullable(),
+    }),
+  ),
+  answered: z.array(
+    z.object({ question: z.string().nullable(), answer: z.string(), on: z.string(), office: TextShape }),
+  ),
+})
+export type PlanSentenceDetail = z.infer<typeof Detail>
+
 export const getSentence = endpoint({
   id: 'getPlanSentence',
   method: 'GET',
@@ -79,27 +102,7 @@ export const getSentence = endpoint({
   access: 'anyone',
   tags: ['plan'],
   params: z.object({ sentence: z.string().max(20) }),
-  answer: Sentence.extend({
-    section: z.string(),
-    reports: z.array(Report),
-    milestones: z.array(
-      z.object({ text: z.string(), due: z.string(), reachedOn: z.string().nullable(), moved: z.number() }),
-    ),
-    measures: z.array(z.object({ county: TextShape, title: z.string(), number: z.string(), issuedOn: z.string() })),
-    measuredBy: z.array(
-      z.object({
-        id: z.string(),
-        name: TextShape,
-        formula: TextShape,
-        /** The plan itself gives the number. */
-        stated: z.boolean(),
-        by: z.string().nullable(),
-      }),
-    ),
-    answered: z.array(
-      z.object({ question: z.string().nullable(), answer: z.string(), on: z.string(), office: TextShape }),
-    ),
-  }),
+  answer: Detail,
 })
 
 const TrackedPart = z.object({

@@ -1,9 +1,9 @@
 /** The first start of a demonstration: the city as it is, its offices, people to be, and a year of cases made by the engine itself. */
 import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
 import { enterDemonstrationLists } from '#capabilities/duty-lists'
-import { formerNames, organisationNames } from '#capabilities/organisations'
+import { formerNames, organisationNames, PRINTED } from '#capabilities/organisations'
 import { type Entered, enterHouseholds } from '#capabilities/residents'
-import type { Role } from '#kernel/authority'
+import { type Role, ROLES } from '#kernel/authority'
 import { plainDate } from '#kernel/calendar'
 import { newPerson } from '#kernel/person/actions.ts'
 import * as persons from '#kernel/person/store.ts'
@@ -64,7 +64,27 @@ export function demoWorkers(places: readonly SeedPlace[]): Worker[] {
       })
     }
   }
+  // Departments and county offices without one of the cast: an officer each, so that all can report.
+  const staffed = new Set(STAFF.map((one) => one.office))
+  for (const { code } of PRINTED) if (!staffed.has(code)) made.push(officer(code, 'dept_staff', '-'))
+  for (const { code } of places.filter((one) => one.level === 'county')) {
+    const office = `county-office-${code.slice(0, 6)}`
+    if (!staffed.has(office)) made.push(officer(office, 'county_office', code.slice(0, 6)))
+  }
   return made
+}
+
+function officer(office: string, role: Role, of: string): Worker {
+  const login = `officer-${office}`
+  return {
+    person: castId(login),
+    login,
+    name: ROLES[role].zh,
+    nameEn: ROLES[role].en,
+    role,
+    office,
+    places: of,
+  }
 }
 
 /** One transaction: a first start that is killed leaves an empty database, and is made again. */

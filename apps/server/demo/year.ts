@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { chance, pick } from './people.ts'
 import { HOME } from './cast.ts'
 import type { SeedPlace } from '../city.ts'
+import { planYear } from './plan.ts'
 import { castId, demoWorkers, workingCommunities } from './seed.ts'
 
 type Person = { id: string; place: string }
@@ -59,6 +60,7 @@ export async function liveAYear(options: YearOptions): Promise<number> {
       sql`select person as id, place from residents.resident where place = any (${workingCommunities(places).map((one) => one.code)}) and birth < '2005-01-01' order by id limit 4000`,
     ),
   )
+  const plan = planYear(services, staff, people, addDays(today, -days))
   let live: Live[] = []
   let made = 0
   for (let n = days; n >= 0; n--) {
@@ -66,6 +68,7 @@ export async function liveAYear(options: YearOptions): Promise<number> {
     const ms = Date.parse(`${day}T01:00:00Z`) + Math.floor(random() * 7 * 3_600_000)
     const world = services.world(day)
     await sweepDay(services, day, ms)
+    await plan(day, ms + 60_000)
     if (isWorkingDay(world.calendar, day)) {
       const asked = Array.from({ length: Math.floor(perDay * (0.5 + random())) }, () => ({
         person: pick(random, people),
@@ -294,8 +297,10 @@ function staffOf(places: readonly SeedPlace[]): Map<string, Acting> {
       places: one.places,
       appointment: castId(`${one.login} ${one.role}`),
     }
-    if (['street_admin', 'dept_head', 'county_office', 'city_office'].includes(one.role))
-      found.set(`${org} head`, acting)
+    if (['street_admin', 'dept_head', 'county_office', 'city_office'].includes(one.role)) {
+      if (one.role === 'city_office' && found.has(`${org} head`)) found.set('second city-office', acting)
+      else found.set(`${org} head`, acting)
+    }
     if (one.role === 'window_clerk') found.set(`${org} clerk`, acting)
     else if (!found.has(org) && one.role !== 'dept_head') found.set(org, acting)
   }
