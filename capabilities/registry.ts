@@ -12,12 +12,14 @@ import { capability as places } from './places/capability.ts'
 import { capability as planTracker } from './plan-tracker/capability.ts'
 import { capability as residents } from './residents/capability.ts'
 import { capability as serviceCases } from './service-cases/capability.ts'
+import { capability as serviceItems } from './service-items/capability.ts'
 import { capability as workAdmission } from './work-admission/capability.ts'
 
 export const capabilities: readonly Capability[] = [
   places,
   residents,
   familyMandates,
+  serviceItems,
   serviceCases,
   planTracker,
   estates,

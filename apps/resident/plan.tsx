@@ -82,6 +82,7 @@ function Section({
   const say = useSay()
   const { language } = useLanguage()
   const front = section.id === 'P0'
+  const Heading = section.id.includes('.') ? 'h3' : 'h2'
   const here = language === 'zh' ? 'zh-CN' : 'en'
   return (
     <section id={section.id} class={front ? 'letterhead' : undefined}>
@@ -93,7 +94,7 @@ function Section({
       ) : front ? (
         <p class="notice-title">{typeset(section.heading)}</p>
       ) : section.heading ? (
-        <h3>
+        <Heading>
           {typeset(section.heading)}
           {language === 'en' ? (
             <span class="small" lang="en">
@@ -101,7 +102,7 @@ function Section({
               {say(section.title)}
             </span>
           ) : null}
-        </h3>
+        </Heading>
       ) : null}
       {task ? (
         <p class="row small" lang={here}>

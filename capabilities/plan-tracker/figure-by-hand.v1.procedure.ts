@@ -6,7 +6,7 @@ import { overdueMoves, overdueTiming } from '#kernel/procedure/overdue.ts'
 import { text } from '#kernel/text'
 import { cityOffice } from './actors.ts'
 import { CATALOGUE, indicatorOf } from './catalogue.ts'
-import { countedByHand, documented, isShare, levelsOfFigure } from './rules.ts'
+import { countedByHand, documented, isShare, levelOfFigure } from './rules.ts'
 import { type HandFigureData, handFigureData } from './terms.ts'
 
 const APPROVER = { who: 'staff', roles: ['city_office'], at: 'holder' } as const
@@ -159,5 +159,5 @@ export const figureByHandV1 = defineProcedure({
 
 /** Indicators whose place is of this level and which no register counts. */
 function givenHere({ level, world }: OpeningView) {
-  return CATALOGUE.filter((one) => levelsOfFigure(one).includes(level) && !world.isCounted(one.id))
+  return CATALOGUE.filter((one) => levelOfFigure(one) === level && !world.isCounted(one.id))
 }

@@ -108,13 +108,9 @@ const LEVEL: Readonly<Record<Indicator['level'], PlaceLevel>> = {
   M: 'community',
 }
 
-/** 20.2 names two levels for three indicators; the catalogue keeps the one with more places, here both count. */
-const ALSO: Readonly<Record<string, PlaceLevel>> = { 'I-64': 'street', 'I-71': 'city', 'I-73': 'city' }
-
-/** Levels at which a value of an indicator is given by hand. */
-export function levelsOfFigure({ id, level }: Pick<Indicator, 'id' | 'level'>): readonly PlaceLevel[] {
-  const also = ALSO[id]
-  return also ? [LEVEL[level], also] : [LEVEL[level]]
+/** The level at which a value of an indicator is given by hand: where the plan places the duty. */
+export function levelOfFigure({ level }: Pick<Indicator, 'level'>): PlaceLevel {
+  return LEVEL[level]
 }
 
 /** Shares alone have a denominator that is asked; a count stands over one. */

@@ -148,8 +148,6 @@ export function planYear(
           ['I-27', true],
           ['I-67', true],
           ['I-77', false],
-          ['I-71', true],
-          ['I-73', true],
         ].map(([id, yes]) => [PLACE, id, yes] as [string, string, boolean]),
         ...COUNTIES.flatMap((county) =>
           ['I-20', 'I-64', 'I-69', 'I-70', 'I-71', 'I-72', 'I-73', 'I-85'].map((id): [string, string, boolean] => [
