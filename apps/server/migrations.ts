@@ -5,4 +5,5 @@ export const MIGRATION_FOLDERS: readonly string[] = [
   'capabilities/family-mandates/migrations',
   'capabilities/service-cases/migrations',
   'capabilities/duty-lists/migrations',
+  'capabilities/work-admission/migrations',
 ]

@@ -1,70 +1,28 @@
 /** 下达、登记、拨付: everything an office addresses to communities passes `askGate`, place by place, or does not go. @plan P3.3.3 */
 import { type CitedItem, citedItems } from '#capabilities/duty-lists'
-import { dayOf, lastDayOf, monthOf, type PlainDate, type Term, yearOf } from '#kernel/calendar'
+import { dayOf, lastDayOf, monthOf, plainDate, type PlainDate, type Term, yearOf } from '#kernel/calendar'
 import { openCase } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
 import type { Context } from '#kernel/context'
 import { isCommunity } from '#kernel/context/world.ts'
 import { type Fen, fen, formatYuan } from '#kernel/money'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import { citedOf, type Limits, mayReachCommunity, type Standing } from './rules.ts'
+import { type Application, itemApplied } from './build.ts'
+import { askGate } from './index.ts'
+import { citedOf, mayAdmitForAWhile } from './rules.ts'
 import * as store from './store.ts'
-import type { Admitted, CommunityTask, Demand, FundsTransfer, GateClause, Refusal } from './terms.ts'
+import type {
+  CommunityTask,
+  Demand,
+  FundsTransfer,
+  GateClause,
+  ListReview,
+  Refusal,
+  TemporaryAdmission,
+  WorkAdmission,
+} from './terms.ts'
 
-export type Verdict = { readonly place: string; readonly outcome: Outcome<Admitted> }
 export type Sent = { readonly county: string; readonly id: string; readonly number: string; readonly place: string }
-
-export function limitsOf({ world }: Pick<Context, 'world'>, place: string): Limits {
-  const value = <Value>(name: string): Value => world.value<Value>(`work-admission.${name}`, world.today, place).value
-  return {
-    meetingsAMonth: value<number>('meetings-a-month'),
-    emergencyLaws: value<readonly string[]>('emergency-laws'),
-    watched: value<readonly string[]>('watched-words'),
-    forbidden: value<readonly string[]>('forbidden-words'),
-  }
-}
-
-/**
- * The gate for an office and many communities: what is known of each is read as the system, then the one rule is asked.
- * @param by the office that would send it
- */
-export async function askGate(
-  context: Pick<Context, 'world' | 'today' | 'asSystem'>,
-  by: string,
-  demand: Demand,
-  item: string,
-  places: readonly string[],
-): Promise<readonly Verdict[]> {
-  const { world, today } = context
-  const office = world.office(by)
-  const found = await context.asSystem(async (db) => {
-    const counties = [...new Set(places.map((one) => one.slice(0, 6)))]
-    const lists = new Map<string, readonly CitedItem[]>()
-    // A street's own list holds what it admitted for a while: each street is asked once.
-    for (const street of new Set(places.map((one) => one.slice(0, 9))))
-      lists.set(street, await citedItems(db, `${street}000`, today, ['L3', 'L4', 'L5']))
-    return {
-      lists,
-      transfers: item ? await store.listConfirmedTransfers(db, places, item) : [],
-      meetings: await store.countMeetings(db, places, dayOf(yearOf(today), monthOf(today), 1)),
-      unrecorded: demand.emergency ? await store.listUnrecorded(db, by, counties, today) : [],
-    }
-  })
-  return places.map((place) => {
-    const list = found.lists.get(place.slice(0, 9)) ?? []
-    const standing: Standing = {
-      place,
-      on: today,
-      cited: item,
-      item: list.find((one) => one.list !== 'L5' && one.code === item),
-      transfers: found.transfers.filter((one) => one.place === place),
-      negative: list.filter((one) => one.list === 'L5'),
-      meetings: found.meetings.find((one) => one.place === place)?.n ?? 0,
-      unrecorded: found.unrecorded.includes(place.slice(0, 6)),
-    }
-    return { place, outcome: mayReachCommunity(demand, office, standing, limitsOf(context, place)) }
-  })
-}
 
 export type TaskRequest = {
   readonly demand: Demand
@@ -101,33 +59,25 @@ export async function sendTask(
   for (const { place, outcome } of verdicts) {
     if (!outcome.ok) continue
     const { flags, item } = outcome.value
-    const reviewTerm = world.value<Term>('work-admission.wording-review', world.today, place).value
     const data: CommunityTask = {
       ...blank(demand, acting.org, world.office(acting.org).name),
       batch,
       item,
       flags,
       due: request.due,
-      reviewDue: flags.length ? lastDayOf(reviewTerm, world.today, world.calendar).day : null,
+      reviewDue: flags.length ? dueIn(context, 'wording-review', place) : null,
     }
-    const opened = await openCase(context, {
-      county: place.slice(0, 6),
+    const one = await opened(context, {
       procedure: 'community-task',
-      subject: 'community-task',
-      place,
       step: flags.length ? 'in-review' : 'received',
+      place,
       holder: world.officeOf(flags.length ? 'county' : 'community', place).id,
-      orgs: [acting.org],
-      applicant: null,
-      agent: null,
       data,
-      files: [],
       fact: { item: item?.code ?? '', version: item?.version ?? '', emergency: demand.emergency ?? '', batch },
-      ...(request.once ? { once: { ...request.once, key: `${request.once.key}:${place}` } } : {}),
+      once: onceFor(request.once, place),
     })
-    if (!opened.ok) return opened
-    const { county, id, number } = opened.value
-    sent.push({ county, id, number, place })
+    if (!one.ok) return one
+    sent.push(one.value)
   }
   return allow({ batch, sent })
 }
@@ -162,29 +112,17 @@ function placesOf({ acting, world }: Context, given: readonly string[]): Outcome
 
 /** 应急补录: one record owed for each county, within its term from the first task. */
 async function oweRecords(context: Context, org: string, demand: Demand, places: readonly string[]): Promise<void> {
-  const { world } = context
   const basis = demand.emergency
   if (!basis) return
   for (const county of new Set(places.map((one) => one.slice(0, 6)))) {
     if (await context.asSystem((db) => store.findOwedRecord(db, org, county, basis))) continue
     const place = `${county}000000`
-    const term = world.value<Term>('work-admission.emergency-record', world.today, place).value
-    await openCase(context, {
-      county,
+    await opened(context, {
       procedure: 'emergency-record',
-      subject: 'emergency-record',
-      place,
       step: 'owed',
+      place,
       holder: org,
-      applicant: null,
-      agent: null,
-      data: {
-        nameMasked: demand.title,
-        basis,
-        due: lastDayOf(term, world.today, world.calendar).day,
-        record: null,
-      },
-      files: [],
+      data: { nameMasked: demand.title, basis, due: dueIn(context, 'emergency-record', place), record: null },
       fact: { basis },
     })
   }
@@ -227,23 +165,17 @@ export async function recordOutside(
     wrong,
     received: { on: request.on, way: request.way },
   }
-  const opened = await openCase(context, {
-    county: request.place.slice(0, 6),
+  const one = await opened(context, {
     procedure: 'community-task',
-    subject: 'community-task',
-    place: request.place,
     step: 'recorded',
+    place: request.place,
     holder: acting.org,
-    applicant: null,
-    agent: null,
     data,
     files: request.files,
     fact: { outside: true, wrong: wrong?.code ?? '' },
-    ...(request.once ? { once: request.once } : {}),
+    once: request.once,
   })
-  if (!opened.ok) return opened
-  const { county, id, number } = opened.value
-  return allow({ county, id, number, place: request.place, wrong })
+  return one.ok ? allow({ ...one.value, wrong }) : one
 }
 
 export type TransferRequest = {
@@ -278,7 +210,6 @@ export async function sendFunds(context: Context, request: TransferRequest): Pro
   }
   const sent: Sent[] = []
   for (const [place, item] of items) {
-    const term = world.value<Term>('work-admission.funds-confirmation', today, place).value
     const data: FundsTransfer = {
       nameMasked: `${item.code} ${item.name.zh}`,
       item: citedOf(item),
@@ -288,27 +219,175 @@ export async function sendFunds(context: Context, request: TransferRequest): Pro
       to: request.to,
       agreement: request.agreement,
       transferredOn: request.transferredOn,
-      due: lastDayOf(term, today, world.calendar).day,
+      due: dueIn(context, 'funds-confirmation', place),
       answer: null,
     }
-    const opened = await openCase(context, {
-      county: place.slice(0, 6),
+    const one = await opened(context, {
       procedure: 'funds-transfer',
-      subject: 'funds-transfer',
-      place,
       step: 'sent',
+      place,
       holder: world.officeOf('community', place).id,
-      orgs: [acting.org, world.officeOf('street', place).id],
-      applicant: null,
-      agent: null,
       data,
-      files: [],
+      orgs: [world.officeOf('street', place).id],
       fact: { item: item.code, amount: request.amount },
-      ...(request.once ? { once: { ...request.once, key: `${request.once.key}:${place}` } } : {}),
+      once: onceFor(request.once, place),
     })
-    if (!opened.ok) return opened
-    const { county, id, number } = opened.value
-    sent.push({ county, id, number, place })
+    if (!one.ok) return one
+    sent.push(one.value)
   }
   return allow({ sent })
 }
+
+export type ApplicationRequest = Application & {
+  readonly county: string
+  readonly object: string
+  readonly training: string
+  readonly systems: string
+  readonly contact: string
+  readonly once?: Once
+}
+
+/** 申请准入: what is refused at the door never becomes a case. */
+export async function applyForAdmission(context: Context, request: ApplicationRequest): Promise<Outcome<Sent>> {
+  const { acting, world } = context
+  if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+  const place = `${request.county}000000`
+  const item = await applied(context, request, place, 'full')
+  if (!item.ok) return item
+  const { list, object, training, systems, contact } = request
+  const data: WorkAdmission = {
+    nameMasked: request.name,
+    office: acting.org,
+    list,
+    item: item.value,
+    object,
+    training,
+    systems,
+    contact,
+    due: dueIn(context, 'form-check', place),
+    hearing: [],
+    votes: null,
+    publicUntil: null,
+    reason: '',
+  }
+  return opened(context, {
+    procedure: 'work-admission',
+    step: 'applied',
+    place,
+    holder: world.officeOf('county', place).id,
+    data,
+    once: request.once,
+  })
+}
+
+export type TemporaryRequest = Application & { readonly street: string; readonly reason: string; readonly once?: Once }
+
+/** 临时准入. Refusals: longer than it may be, the same again, no money. */
+export async function applyForAWhile(context: Context, request: TemporaryRequest): Promise<Outcome<Sent>> {
+  const { acting, world, today } = context
+  if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+  const place = request.street
+  if (!place.endsWith('000') || world.placeName(place).zh === place) return refuse('place-not-found', 'practice')
+  const item = await applied(context, request, place, 'temporary')
+  if (!item.ok) return item
+  const before = await context.asSystem((db) => store.listTemporary(db, acting.org, place))
+  const months = world.value<number>('work-admission.temporary-months', today, place).value
+  const again = world.value<number>('work-admission.temporary-again', today, place).value
+  const may = mayAdmitForAWhile(
+    {
+      from: plainDate(request.from),
+      to: plainDate(request.to ?? '9999-12-31'),
+      funds: request.money,
+      category: request.category,
+    },
+    before.map((one) => ({ category: one.category, to: plainDate(one.to) })),
+    { months, again },
+  )
+  if (!may.ok) return may
+  const data: TemporaryAdmission = {
+    nameMasked: request.name,
+    office: acting.org,
+    item: item.value,
+    reason: request.reason,
+    due: dueIn(context, 'temporary-decision', place),
+    decision: null,
+  }
+  return opened(context, {
+    procedure: 'temporary-admission',
+    step: 'asked',
+    place,
+    holder: world.officeOf('street', place).id,
+    data,
+    once: request.once,
+  })
+}
+
+async function applied(context: Context, request: Application, place: string, path: 'full' | 'temporary') {
+  const known = await context.asSystem((db) => citedItems(db, place, context.today, ['L3', 'L4', 'L5']))
+  const { acting, world } = context
+  return itemApplied(request, acting.kind === 'staff' ? world.office(acting.org).code : '', known, path)
+}
+
+/** 年度评估: in December, once a year. */
+export async function beginReview(context: Context): Promise<Outcome<Sent>> {
+  const { acting, today } = context
+  if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+  const place = acting.places.padEnd(12, '0')
+  const year = yearOf(today)
+  if (monthOf(today) !== 12) return refuse('review-in-december', 'practice', { year })
+  const found = await context.asSystem(async (db) => ({
+    done: await store.findReview(db, place, year),
+    items: await citedItems(db, place, today),
+  }))
+  if (found.done) return refuse('review-begun-already', 'practice', { year })
+  const data: ListReview = {
+    nameMasked: `${year}年`,
+    year,
+    due: dayOf(year, 12, 31),
+    items: found.items
+      .filter((one) => one.place.length === 6)
+      .map(({ code, list, name, to }) => ({ code, list, name: name.zh, to })),
+    retired: [],
+  }
+  return opened(context, { procedure: 'list-review', step: 'reviewing', place, holder: acting.org, data })
+}
+
+function dueIn({ world, today }: Context, name: string, place: string): PlainDate {
+  const term = world.value<Term>(`work-admission.${name}`, today, place).value
+  return lastDayOf(term, today, world.calendar).day
+}
+
+type ToOpen = {
+  readonly procedure: string
+  readonly step: string
+  readonly place: string
+  readonly holder: string
+  readonly data: object
+  readonly orgs?: readonly string[]
+  readonly files?: readonly string[]
+  readonly fact?: Readonly<Record<string, unknown>>
+  readonly once?: Once | undefined
+}
+
+/** A case of ours, the caller's office in it. */
+async function opened(context: Context, { orgs, files, fact, once, ...one }: ToOpen): Promise<Outcome<Sent>> {
+  const { acting } = context
+  const made = await openCase(context, {
+    ...one,
+    county: one.place.slice(0, 6),
+    subject: one.procedure,
+    orgs: [...(acting.kind === 'staff' ? [acting.org] : []), ...(orgs ?? [])],
+    applicant: null,
+    agent: null,
+    files: files ?? [],
+    fact: fact ?? {},
+    ...(once ? { once } : {}),
+  })
+  if (!made.ok) return made
+  const { county, id, number } = made.value
+  return allow({ county, id, number, place: one.place })
+}
+
+/** One key for a place of many. */
+const onceFor = (once: Once | undefined, place: string): Once | undefined =>
+  once && { ...once, key: `${once.key}:${place}` }

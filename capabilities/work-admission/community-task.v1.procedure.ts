@@ -139,7 +139,25 @@ export const communityTaskV1 = defineProcedure({
       from: ['recorded'],
       by: [COMMUNITY],
       because: 'practice',
-      run: ({ world }) => allow({ step: 'kept', ended: true, data: { outcome: { said: '', on: world.today } } }),
+      form: () => [
+        {
+          id: 'contract',
+          label: text('购买服务合同编号', 'Number of the contract'),
+          hint: text(
+            '清单外事项只能通过购买服务取得;没有合同的留空。',
+            'What no list has may only be bought; leave it empty if there is none.',
+          ),
+          type: 'text',
+          required: false,
+          max: 60,
+        },
+      ],
+      run: ({ world, values }) =>
+        allow({
+          step: 'kept',
+          ended: true,
+          data: { outcome: { said: String(values.contract ?? ''), on: world.today } },
+        }),
     },
     comment: {
       title: text('街道意见', 'What the street says'),

@@ -133,3 +133,109 @@ export const sendFunds = endpoint({
     sent: z.array(z.object({ county: z.string(), id: z.string(), number: z.string(), place: z.string() })),
   }),
 })
+
+const ApplicationShape = z.object({
+  list: z.enum(['L3', 'L4']),
+  name: z.string().trim().min(2).max(120),
+  category: z.enum(CATEGORY_IDS),
+  /** Citations as printed, 《…法》第…条, or as codes. */
+  basis: z.array(z.string().max(200)).max(12),
+  duty: z.string().trim().min(2).max(500),
+  covers: z.array(z.enum(DEMAND_KIND_IDS)).min(1),
+  from: Day,
+  to: Day.nullable(),
+  frequency: z.string().max(40),
+  minutes: z.number().int().min(0).max(100_000),
+  /** Fen for each community and year. */
+  money: z.number().int().min(0).max(1_000_000_000),
+  source: z.string().max(80),
+  conditions: z.string().max(300),
+  forms: z.array(z.string().max(80)).max(20),
+})
+const Begun = z.object({ county: z.string(), id: z.string(), number: z.string(), place: z.string() })
+
+export const applyForAdmission = endpoint({
+  id: 'applyForAdmission',
+  method: 'POST',
+  path: '/api/admissions',
+  summary: 'Apply for work to be admitted in a county',
+  access: OFFICES,
+  tags: ['admission'],
+  body: ApplicationShape.extend({
+    county: z.string().regex(/^\d{6}$/),
+    object: z.string().trim().min(2).max(300),
+    training: z.string().max(300),
+    systems: z.string().max(300),
+    contact: z.string().trim().min(2).max(120),
+  }),
+  answer: Begun,
+})
+export const applyForAWhile = endpoint({
+  id: 'applyForAWhile',
+  method: 'POST',
+  path: '/api/temporary-admissions',
+  summary: 'Ask a street to admit work for three months at most',
+  access: OFFICES,
+  tags: ['admission'],
+  body: ApplicationShape.extend({ street: Community, reason: z.string().trim().min(2).max(500) }),
+  answer: Begun,
+})
+export const beginReview = endpoint({
+  id: 'beginReview',
+  method: 'POST',
+  path: '/api/list-reviews',
+  summary: 'Begin the yearly review of the lists, in December',
+  access: { roles: ['county_office'] },
+  tags: ['admission'],
+  body: z.object({}),
+  answer: Begun,
+})
+export const getAdmissionOverview = endpoint({
+  id: 'getAdmissionOverview',
+  method: 'GET',
+  path: '/api/admission-overview',
+  summary:
+    'Admissions, refusals, flagged tasks and demands from outside in my area; refusals by the office that demanded',
+  access: {
+    roles: ['county_office', 'city_office', 'street_admin', 'street_staff', 'committee_chair', 'community_worker'],
+  },
+  tags: ['admission'],
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        county: z.string(),
+        id: z.string(),
+        number: z.string(),
+        procedure: z.string(),
+        procedureTitle: TextShape,
+        placeName: TextShape,
+        stepText: TextShape,
+        step: z.string(),
+        title: z.string(),
+        sender: z.string(),
+        openedOn: z.string(),
+        dueOn: z.string().nullable(),
+      }),
+    ),
+    offices: z.array(z.object({ sender: z.string(), refused: z.number(), outside: z.number() })),
+  }),
+})
+export const listPublishedAdmissions = endpoint({
+  id: 'listPublishedAdmissions',
+  method: 'GET',
+  path: '/api/published-admissions',
+  summary: 'Work that is about to be admitted in a county, while it is published',
+  access: 'anyone',
+  tags: ['admission'],
+  query: z.object({ county: z.string().regex(/^\d{6}$/) }),
+  answer: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      office: TextShape,
+      until: z.string(),
+      duty: z.string(),
+      basis: z.array(TextShape),
+    }),
+  ),
+})

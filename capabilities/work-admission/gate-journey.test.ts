@@ -61,7 +61,17 @@ test('no task arrives in a community without an item in force, its office, its w
           item: code,
           places,
           ...asked
-        } = fit ? { ...any, login: 'fanlin', item: 'L4-001', places: [HOME], category: 'civil-affairs' } : any
+        } = fit
+          ? {
+              ...any,
+              login: 'fanlin',
+              item: 'L4-001',
+              places: [HOME],
+              category: 'civil-affairs',
+              role: 'assisting',
+              kind: 'form',
+            }
+          : any
         const answer = await city.send('POST', '/api/community-tasks', {
           as: cookies.get(login) ?? '',
           body: {

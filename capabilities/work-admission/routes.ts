@@ -6,11 +6,16 @@ import { type Basis, basisText, isBasis } from '#kernel/law'
 import { fen } from '#kernel/money'
 import { allow, type Outcome, refuse, type RefusalFacts } from '#kernel/outcome'
 import { fill } from '#kernel/outcome/texts.ts'
+import { inForce } from '#kernel/procedure'
 import { text } from '#kernel/text'
-import { askGate, recordOutside, sendFunds, sendTask } from './actions.ts'
+import { applyForAdmission, applyForAWhile, beginReview, recordOutside, sendFunds, sendTask } from './actions.ts'
 import * as contract from './contract.ts'
+import { askGate } from './index.ts'
+import { countRefusals, listOverview, listPublished } from './store.ts'
 import type { Demand } from './terms.ts'
 import { clauseText } from './words.ts'
+
+const MOST_ROWS = 200
 
 type GivenDemand = Omit<Demand, 'emergency'> & { readonly emergency: string | null }
 
@@ -122,5 +127,49 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
         ...(once ? { once } : {}),
       }),
     ),
+    route(contract.applyForAdmission, async (context, { body }, { once }) =>
+      applyForAdmission(context, { ...body, ...(once ? { once } : {}) }),
+    ),
+    route(contract.applyForAWhile, async (context, { body }, { once }) =>
+      applyForAWhile(context, { ...body, ...(once ? { once } : {}) }),
+    ),
+    route(contract.beginReview, async (context) => beginReview(context)),
+    route(contract.getAdmissionOverview, async (context) => {
+      const { acting, services } = context
+      if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
+      const { rows, offices } = await context.inTransaction(async (db) => ({
+        rows: await listOverview(db, acting.places, MOST_ROWS),
+        offices: await countRefusals(db, acting.places),
+      }))
+      return allow({
+        rows: rows.map(({ title, sender, opened_on, due_on, ...row }) => {
+          const procedure = inForce(services.procedures, row.procedure, context.today)
+          return {
+            ...row,
+            title,
+            sender,
+            openedOn: opened_on,
+            dueOn: due_on,
+            procedureTitle: procedure.title,
+            placeName: presenter.placeName(row.place),
+            stepText: procedure.steps[row.step] ?? text(row.step, row.step),
+          }
+        }),
+        offices,
+      })
+    }),
+    route(contract.listPublishedAdmissions, async (context, { query }) => {
+      const rows = await context.asSystem((db) => listPublished(db, query.county))
+      return allow(
+        rows.map((row) => {
+          const office = directory.office(row.office)
+          return {
+            ...row,
+            office: text(office.name, office.nameEn),
+            basis: row.basis.filter(isBasis).map((one) => basisText(one)),
+          }
+        }),
+      )
+    }),
   ]
 }

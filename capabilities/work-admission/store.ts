@@ -43,3 +43,75 @@ export function findOwedRecord(db: Db, org: string, county: string, basis: strin
     sql`select id from kernel.case where county = ${county} and procedure = 'emergency-record' and step = 'owed' and holder = ${org} and data->>'basis' = ${basis} limit 1`,
   )
 }
+
+/** What this office had admitted for a while in a street. */
+export function listTemporary(db: Db, org: string, street: string) {
+  return db.many(
+    z.object({ category: z.string(), to: z.string() }),
+    sql`select data#>>'{item,category}' as category, data#>>'{item,to}' as to from kernel.case
+      where county = ${street.slice(0, 6)} and place = ${street} and procedure = 'temporary-admission' and step = 'admitted' and data->>'office' = ${org}`,
+  )
+}
+export function findReview(db: Db, place: string, year: number) {
+  return db.maybe(
+    z.object({ id: z.string() }),
+    sql`select id from kernel.case where county = ${place.slice(0, 6)} and place = ${place} and procedure = 'list-review' and (data->>'year')::int = ${year} limit 1`,
+  )
+}
+
+const OverviewRow = z.object({
+  county: z.string(),
+  id: z.string(),
+  number: z.string(),
+  procedure: z.string(),
+  place: z.string(),
+  step: z.string(),
+  title: z.string(),
+  sender: z.string(),
+  opened_on: z.string(),
+  due_on: z.string().nullable(),
+})
+/** Admissions, refusals, flagged tasks and demands from outside of an area, the newest first. */
+export function listOverview(db: Db, prefix: string, limit: number) {
+  return db.many(
+    OverviewRow,
+    sql`select county, id, number, procedure, place, step, data->>'nameMasked' as title, coalesce(data->>'senderName', '') as sender, opened_on, due_on from kernel.case
+      where county ^@ ${prefix.slice(0, 6)} and place ^@ ${prefix} and (procedure in ('work-admission', 'temporary-admission', 'list-review')
+        or (procedure = 'community-task' and step in ('in-review', 'refused', 'seen', 'recorded'))) order by opened_on desc, id desc limit ${limit}`,
+  )
+}
+/** Admissions whose publicity runs, for everybody to see. */
+export function listPublished(db: Db, county: string) {
+  return db.many(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      office: z.string(),
+      until: z.string(),
+      duty: z.string(),
+      basis: z.array(z.string()),
+    }),
+    sql`select number, data->>'nameMasked' as title, data->>'office' as office, data->>'publicUntil' as until, data#>>'{item,duty}' as duty, data#>'{item,basis}' as basis
+      from kernel.case where county = ${county} and procedure = 'work-admission' and step = 'publicity' order by data->>'publicUntil', id`,
+  )
+}
+/** Refusals of a county, office by office: of those who demanded, never of communities. */
+export function countRefusals(db: Db, prefix: string) {
+  return db.many(
+    z.object({ sender: z.string(), refused: z.number(), outside: z.number() }),
+    sql`select data->>'senderName' as sender, count(*) filter (where step in ('refused', 'seen'))::int as refused, count(*) filter (where data->>'source' = 'outside')::int as outside
+      from kernel.case where county ^@ ${prefix.slice(0, 6)} and place ^@ ${prefix} and procedure = 'community-task' group by 1
+      having count(*) filter (where step in ('refused', 'seen') or data->>'source' = 'outside') > 0 order by 2 desc, 3 desc, 1 limit 50`,
+  )
+}
+/** Items of L4 in force for each community of some places. */
+export function countAssistItems(db: Db, places: readonly string[] | 'all', on: string) {
+  const where = places === 'all' ? sql`true` : sql`p.code = any (${[...places]})`
+  return db.many(
+    z.object({ place: z.string(), n: z.number() }),
+    sql`select p.code as place, count(distinct i.code)::int as n from kernel.place p
+      join duty_lists.version v on v.county = left(p.code, 6) and p.code ^@ v.place and v.list = 'L4' and v.in_force_from <= ${on}::date and (v.superseded_on is null or v.superseded_on > ${on}::date)
+      join duty_lists.item i on i.county = v.county and i.version = v.id and not i.dropped
+      where p.level = 'committee' and ${where} group by p.code`,
+  )
+}

@@ -114,3 +114,75 @@ export type EmergencyRecord = {
 export function emergencyRecord(data: unknown): EmergencyRecord {
   return data as EmergencyRecord
 }
+
+/** 准入申请: what is to be put in a list, and what was found of it. `item.code` is given when it is entered. */
+export type WorkAdmission = {
+  readonly nameMasked: string
+  readonly office: string
+  readonly list: 'L3' | 'L4'
+  readonly item: WorkItem
+  readonly object: string // 服务对象
+  readonly training: string
+  readonly systems: string // 信息系统
+  readonly contact: string
+  readonly due: PlainDate
+  readonly hearing: readonly string[] // communities that are asked
+  readonly votes: Votes | null
+  readonly publicUntil: PlainDate | null
+  readonly reason: string
+  readonly markedOverdueOn?: PlainDate
+}
+export type Votes = {
+  readonly members: number
+  readonly for: number
+  readonly against: number
+  readonly abstained: number
+  readonly minutes: string
+}
+export function workAdmission(data: unknown): WorkAdmission {
+  return data as WorkAdmission
+}
+
+export type AdmissionPart = {
+  readonly nameMasked: string
+  readonly asked: 'community' | 'street' | 'legal' | 'money'
+  readonly due: PlainDate
+  readonly answer: { readonly agrees: boolean; readonly said: string; readonly on: PlainDate } | null
+}
+export function admissionPart(data: unknown): AdmissionPart {
+  return data as AdmissionPart
+}
+
+export type TemporaryAdmission = {
+  readonly nameMasked: string
+  readonly office: string
+  readonly item: WorkItem
+  readonly reason: string
+  readonly due: PlainDate
+  readonly decision: { readonly said: string; readonly on: PlainDate } | null
+}
+export function temporaryAdmission(data: unknown): TemporaryAdmission {
+  return data as TemporaryAdmission
+}
+
+export type ListReview = {
+  readonly nameMasked: string
+  readonly year: number
+  readonly due: PlainDate
+  readonly items: readonly {
+    readonly code: string
+    readonly list: ListId
+    readonly name: string
+    readonly to: string | null
+  }[]
+  readonly retired: readonly {
+    readonly code: string
+    readonly list: ListId
+    readonly cause: string
+    readonly account: string
+    readonly on: PlainDate
+  }[]
+}
+export function listReview(data: unknown): ListReview {
+  return data as ListReview
+}

@@ -159,4 +159,31 @@ export const workAdmissionTexts: RefusalTexts = {
       'The amount is below the item’s standard of {standard} yuan (clause {clause}).',
     ),
   },
+  'listed-already': {
+    text: text('清单中已有同名事项{item}。', 'The list has it already ({item}).'),
+    next: text('请直接引用该事项。', 'Cite that item.'),
+  },
+  'communities-not-found': {
+    text: text('没有找到:{names}。', 'Not found: {names}.'),
+    next: text('请核对名称,或填写12位代码。', 'Check the names, or give the codes.'),
+  },
+  'hearing-too-small': {
+    text: text('只有{named}个社区,至少需要{least}个。', '{named} communities; {least} have to be heard.'),
+  },
+  'streets-not-heard': { text: text('还有{silent}个街道(乡镇)未答复。', '{silent} streets have not answered.') },
+  'check-not-answered': { text: text('审核({check})尚未答复。', 'The {check} check is not answered.') },
+  'funds-not-confirmed': {
+    text: text('财政部门未确认经费(条款{clause})。', 'Finance does not confirm the money (clause {clause}).'),
+    next: text('请退回申请部门落实经费。', 'The applicant has to find it.'),
+  },
+  'not-lawful': { text: text('合法性审核未通过(条款{clause})。', 'It was not found lawful (clause {clause}).') },
+  'more-votes-than-members': {
+    text: text('票数{present}多于应到人数{members}。', '{present} votes of {members} members.'),
+  },
+  'leading-group-no-quorum': {
+    text: text('到会{present}人,应到{members}人,未过半数。', '{present} of {members} members: not over half.'),
+  },
+  'publicity-not-over': { text: text('公示到{until}为止,期满后才能列入。', 'It is published until {until}.') },
+  'review-in-december': { text: text('年度评估在每年12月进行。', 'The yearly review is held in December.') },
+  'review-begun-already': { text: text('{year}年的评估已经开始。', 'The review of {year} has begun.') },
 }

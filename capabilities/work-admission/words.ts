@@ -52,3 +52,9 @@ export const VALUE_TITLES: Readonly<Record<string, Text>> = {
   'work-admission.watched-words': text('须人工核对的用词', 'Words a human looks at'),
   'work-admission.forbidden-words': text('禁止使用的用词', 'Words that never go out'),
 }
+
+export const RETIRED_BECAUSE: readonly Option[] = [
+  { value: 'basis-repealed', label: text('依据已废止', 'Its basis was repealed') },
+  { value: 'object-vanished', label: text('对象已不存在', 'What it was for is gone') },
+  { value: 'period-over', label: text('期限已过', 'Its days are over') },
+]
