@@ -4,6 +4,16 @@ import { text } from '#kernel/text'
 export const registerWords = {
   registers: text('登记册', 'Registers'),
   community: text('社区(村)', 'Community'),
+  county: text('县(区)', 'County'),
+  street: text('街道(乡镇)', 'Street or township'),
+  concerns: text('存疑', 'Doubtful'),
+  everywhere: text('全部', 'All'),
+  officeNames: text('机构今名', 'Names of offices'),
+  officeName: text('机构名称', 'Name of an office'),
+  officeNameHint: text(
+    '输入2018年文件里的旧名,看今天由谁承担。',
+    'Type a name as of 2018 to see who does the work today.',
+  ),
   findRow: text('名称、住址,或完整的姓名、号码', 'Name or address, or a person’s name or number in full'),
   findRowHint: text(
     '姓名和号码要输全;找的过程不留在网址里。',
@@ -56,14 +66,4 @@ export const registerWords = {
   looksCount: text('次', 'looks'),
   peopleCount: text('人', 'people'),
   tooMany: text('次数异常', 'Unusually many'),
-  county: text('县(区)', 'County'),
-  street: text('街道(乡镇)', 'Street or township'),
-  concerns: text('存疑', 'Doubtful'),
-  everywhere: text('全部', 'All'),
-  officeNames: text('机构今名', 'Names of offices'),
-  officeName: text('机构名称', 'Name of an office'),
-  officeNameHint: text(
-    '输入2018年文件里的旧名,看今天由谁承担。',
-    'Type a name as of 2018 to see who does the work today.',
-  ),
 } as const
