@@ -69,6 +69,7 @@ function ofEstates(n: string, d: string, behind?: (row: FactRow) => boolean): Fo
     count: (facts, { level }) =>
       level === 'committee' ? { n: facts[`estates.${n}`] ?? 0, d: facts[`estates.${d}`] ?? 0 } : undefined,
     ...(behind ? { behind: { estates: behind } } : {}),
+    duties: ['estate-duty'],
   }
 }
 

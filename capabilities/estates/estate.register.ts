@@ -26,7 +26,7 @@ const estates: RegisterDefinition = {
       headers: ['小区', '名称'],
       type: 'text',
       required: true,
-      max: 60,
+      max: 40,
       listed: true,
       open: true,
       example: '油娄沟小区',

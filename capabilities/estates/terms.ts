@@ -48,15 +48,44 @@ export type EstateDuty = {
   readonly duty: string
   readonly rule: Duty
   readonly seen: EstateSeen
-  readonly raisedOn: PlainDate
   readonly due: PlainDate
+  readonly markedOverdueOn?: PlainDate
   readonly decision: EstateDecision | null
   readonly returnedBecause: string | null
   readonly checks: readonly { readonly on: PlainDate; readonly movedIn: number; readonly account: string }[]
-  readonly markedOverdueOn: PlainDate | null
-  readonly endedBecause: 'covered' | 'row-ended' | null
 }
 
 export function estateDuty(data: unknown): EstateDuty {
   return data as EstateDuty
+}
+
+/** What is to happen to a committee's area: a new one, or a change of those there are. */
+export type EstablishmentAct = 'establish' | 'merge' | 'split' | 'resize' | 'abolish'
+
+/** The data of a case of the procedure `committee-establishment`, which alone writes it. */
+export type Establishment = {
+  readonly name: string
+  readonly form: 'residents' | 'villagers'
+  readonly act: EstablishmentAct
+  readonly households: number
+  readonly reason: string
+  /** Who takes over residents, assets, archives and certificates; only of a new one there is nothing to take over. */
+  readonly successors: string | null
+  readonly publicity: { readonly from: PlainDate; readonly lastDay: PlainDate } | null
+  readonly heard: { readonly on: PlainDate; readonly opinions: number; readonly account: string } | null
+  readonly assembly: {
+    readonly heldOn: string
+    readonly eligible: number
+    readonly present: number
+    readonly inFavour: number
+  } | null
+  readonly returnedBecause: string | null
+  readonly approval: { readonly document: string; readonly on: PlainDate } | null
+  readonly codes: { readonly credit: string; readonly division: string } | null
+  readonly election: { readonly heldOn: string; readonly account: string } | null
+  readonly preparatoryGroup: { readonly document: string; readonly on: PlainDate } | null
+}
+
+export function establishment(data: unknown): Establishment {
+  return data as Establishment
 }

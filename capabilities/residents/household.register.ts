@@ -191,6 +191,10 @@ function rowOf(row: store.HouseholdRow, placeName: string): RegisterRow {
     revision: row.revision,
     endedOn: row.ended_on,
     endedBecause: row.ended_because,
+    values: {
+      ...(row.members === null ? {} : { members: row.members }),
+      ...(row.floating === null ? {} : { floating: row.floating }),
+    },
     cells: {
       place: placeName,
       address: row.address,

@@ -161,3 +161,23 @@ export async function findEarlierAnswer(
   )
   return found?.answer
 }
+
+/** Two counts at once do not raise the same duty twice; held to the end of the transaction. */
+export function lockDuties(db: Db, procedure: string): Promise<number> {
+  return db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`duties ${procedure}`}, 0))`)
+}
+
+const OpenDuty = z.object({
+  county: z.string(),
+  id: z.string(),
+  place: z.string(),
+  duty: z.string(),
+  seen: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+export function listOpenDuties(db: Db, procedure: string, places: readonly string[]) {
+  return db.many(
+    OpenDuty,
+    sql`select county, id, place, data->>'duty' as duty, data->'seen' as seen from kernel.case
+      where procedure = ${procedure} and place = any (${[...places]}) and ended_on is null and applicant is null`,
+  )
+}

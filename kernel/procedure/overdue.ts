@@ -10,11 +10,12 @@ export type Dated = { readonly due: PlainDate; readonly markedOverdueOn?: PlainD
 
 const dated = (self: CaseRow): Dated => self.data as Dated
 
-export function overdueMoves<const Step extends string>(step: Step, keeper: Actor) {
+export function overdueMoves<const Step extends string>(step: Step | readonly Step[], keeper: Actor) {
+  const from = listOf(step)
   return {
     markOverdue: {
       title: text('标记超期', 'Marked overdue'),
-      from: [step],
+      from,
       by: [{ who: 'clock' }],
       because: 'practice',
       isDue: ({ self, world }) => dated(self).markedOverdueOn === undefined && world.today > dated(self).due,
@@ -26,7 +27,7 @@ export function overdueMoves<const Step extends string>(step: Step, keeper: Acto
     },
     giveOverdueReason: {
       title: text('说明超期原因', 'Explain the delay'),
-      from: [step],
+      from,
       by: [keeper],
       because: 'practice',
       onlyIf: ({ self }) => (dated(self).markedOverdueOn ? allow() : refuse('not-overdue', 'practice')),
@@ -38,14 +39,18 @@ export function overdueMoves<const Step extends string>(step: Step, keeper: Acto
   } as const satisfies Record<string, Move<Step>>
 }
 
-/** Due while it stands at this step. */
-export function overdueTiming(step: string, self: CaseRow): Timing {
+/** Due while it stands at this step, or one of these. */
+export function overdueTiming(step: string | readonly string[], self: CaseRow): Timing {
   const { due, markedOverdueOn } = dated(self)
-  const open = self.step === step
+  const open = listOf(step).includes(self.step)
   return {
     dueOn: open ? due : null,
     provisional: false,
     suspended: false,
     nextOn: open && markedOverdueOn === undefined ? addDays(due, 1) : null,
   }
+}
+
+function listOf<Step extends string>(step: Step | readonly Step[]): readonly Step[] {
+  return typeof step === 'string' ? [step] : step
 }
