@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { dutyOf, halfMovedIn, isCovered, isFulfilled, perHouseholds, sizeGrade, withinLegal } from './rules.ts'
+import { plainDate } from '#kernel/calendar'
+import {
+  assemblyAgreed,
+  assemblyHeard,
+  codeFits,
+  dutyOf,
+  fitsDuty,
+  halfMovedIn,
+  isCovered,
+  isFulfilled,
+  mayOperate,
+  perHouseholds,
+  sizeGrade,
+  withinLegal,
+} from './rules.ts'
 
 const SIZE = { floor: 1500, advisableFrom: 2000, advisableTo: 5000 }
 
@@ -90,4 +104,57 @@ test.each([
   ['H=1, 0.30', 1, 30, true],
 ])('%s', (_because, households, area, met) => {
   expect(perHouseholds(area, households, 3000)).toBe(met)
+})
+
+test.each([
+  ['a residents’ committee needs none', 'residents', null, undefined],
+  ['a village without', 'villagers', null, 'assembly-decision-missing'],
+  ['a village with', 'villagers', { heldOn: '2026-03-10', eligible: 3, present: 2, inFavour: 2 }, undefined],
+] as const)('the assembly’s decision: %s', (_because, form, assembly, code) => {
+  expect(assemblyHeard({ form, assembly })).toMatchObject(code ? { ok: false, code } : { ok: true })
+})
+
+test.each([
+  ['half of those entitled are not enough', 830, 415, 415, 'assembly-without-quorum'],
+  ['one more is', 830, 416, 416, undefined],
+  ['half of those present are not enough', 830, 416, 208, 'assembly-did-not-agree'],
+  ['one more is', 830, 416, 209, undefined],
+  ['more in favour than present', 830, 416, 417, 'assembly-numbers-not-good'],
+  ['more present than entitled', 830, 831, 831, 'assembly-numbers-not-good'],
+] as const)('the assembly: %s', (_because, eligible, present, inFavour, code) => {
+  expect(assemblyAgreed({ heldOn: '2026-03-10', eligible, present, inFavour })).toMatchObject(
+    code ? { ok: false, code } : { ok: true },
+  )
+})
+
+test.each([
+  ['residents, the last', '140302001199', 'residents', true],
+  ['residents, one too far', '140302001200', 'residents', false],
+  ['villagers, the first', '140302001200', 'villagers', true],
+  ['villagers, the last', '140302001399', 'villagers', true],
+  ['villagers, one too far', '140302001400', 'villagers', false],
+  ['none', '140302001000', 'residents', false],
+  ['another street', '140302002001', 'residents', false],
+  ['eleven digits', '14030200119', 'residents', false],
+] as const)('a division code: %s', (_because, code, form, good) => {
+  expect(codeFits(code, form, '140302001000').ok).toBe(good)
+})
+
+test.each([
+  ['nobody', null, null, false],
+  ['elected', { heldOn: '2026-03-10', account: '当选五人' }, null, true],
+  ['a preparatory group', null, { document: '阳上站〔2026〕9号', on: plainDate('2026-03-10') }, true],
+] as const)('set to work with %s', (_because, election, preparatoryGroup, may) => {
+  expect(mayOperate({ election, preparatoryGroup }).ok).toBe(may)
+})
+
+test.each([
+  ['a group where a committee is due', 'E1', 'group', '阳上站〔2026〕3号', 'committee-is-due'],
+  ['a committee', 'E1', 'committee', '阳上站〔2026〕3号', undefined],
+  ['a group while one is prepared', 'E2', 'group', '阳上站〔2026〕3号', undefined],
+  ['a number with square brackets', 'E3', 'group', '阳上站[2026]3号', 'document-number-not-good'],
+] as const)('a proposal: %s', (_because, duty, coverage, document, code) => {
+  expect(fitsDuty(duty, { coverage, document }, { dwellings: 1500, movedIn: 750, adjacent: true })).toMatchObject(
+    code ? { ok: false, code } : { ok: true },
+  )
 })

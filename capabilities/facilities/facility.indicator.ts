@@ -132,6 +132,7 @@ export const facilityFormulas: Readonly<Record<string, Formula>> = {
   },
   'I-49': {
     needs: ['premises'],
+    duties: ['premises-shortfall'],
     count: ofCommunities((facts, { kind }, value) =>
       kind === 'urban'
         ? {
@@ -146,7 +147,7 @@ export const facilityFormulas: Readonly<Record<string, Formula>> = {
     count: shareOf('premises.service-registered', 'premises.service'),
     behind: { premises: ({ kind }) => kind === 'service-premises' },
   },
-  'I-52': { needs: ['meters'], count: shareOf('meters.resident', 'meters.count') },
+  'I-52': { needs: ['meters'], duties: ['tariff-complaint'], count: shareOf('meters.resident', 'meters.count') },
   'I-58': {
     needs: ['plaques'],
     count: ofCommunities((facts) => ({ n: facts['plaques.outside'] ?? 0, d: 1 })),

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { perHouseholds } from '#capabilities/estates'
-import { countedArea, isOutsidePlaque, isRegistered, isResidentsPrice, reachesFloor, requiredArea } from './rules.ts'
+import {
+  areaReached,
+  countedArea,
+  gapOf,
+  isOutsidePlaque,
+  isRegistered,
+  isResidentsPrice,
+  reachesFloor,
+  requiredArea,
+} from './rules.ts'
 import type { Premises } from './terms.ts'
 
 const FLOOR = 50_000
@@ -63,4 +72,13 @@ test.each([
   ['a department with an approval', { issuerKind: 'department', approval: '阳民字〔2026〕1号' }, false],
 ])('F4: %s', (_because, one, outside) => {
   expect(isOutsidePlaque(one, ['party', 'committee'])).toBe(outside)
+})
+
+test.each([
+  ['one hundredth short', 49_999, 1, { area: '499.99', required: '500.00', gap: '0.01' }],
+  ['reached', 50_000, 0, undefined],
+  ['more than is required', 50_001, 0, undefined],
+] as const)('a shortfall is closed by the area alone: %s', (_because, area, gap, facts) => {
+  expect(gapOf({ area, required: 50_000 })).toBe(gap)
+  expect(areaReached({ area, required: 50_000 })).toMatchObject(facts ? { ok: false, facts } : { ok: true })
 })

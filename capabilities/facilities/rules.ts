@@ -1,5 +1,6 @@
 /** Standards of community premises (服务用房标准), A3 to A6. Areas in whole 0.01 m². Pure. @plan P3.3.2, P3.3.3; domain 2.4 */
-import type { Premises } from './terms.ts'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
+import type { Premises, PremisesShortfall } from './terms.ts'
 
 /** A3: 社区活动场所和公益性服务设施达到500平方米. @plan P3.3.2 */
 export function reachesFloor(area: number, floor: number): boolean {
@@ -34,4 +35,26 @@ export function isOutsidePlaque(
   allowed: readonly string[],
 ): boolean {
   return !allowed.includes(one.issuerKind) && one.approval === ''
+}
+
+/** What is missing, in 0.01 m²; 0 when nothing is. */
+export function gapOf({ area, required }: PremisesShortfall['seen']): number {
+  return Math.max(0, required - area)
+}
+
+/** Closed only when the register shows the area: the refusal says what is missing. @plan P3.3.2 */
+export function areaReached(seen: PremisesShortfall['seen']): Outcome<void> {
+  const gap = gapOf(seen)
+  return gap === 0
+    ? allow()
+    : refuse('area-still-short', 'plan P3.3.2', {
+        area: inSquareMetres(seen.area),
+        required: inSquareMetres(seen.required),
+        gap: inSquareMetres(gap),
+      })
+}
+
+/** 0.01 m² in words. */
+export function inSquareMetres(hundredths: number): string {
+  return `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
 }

@@ -15,12 +15,11 @@ export type Premises = {
 export type PremisesShortfall = {
   readonly duty: string
   readonly seen: { readonly area: number; readonly required: number }
-  readonly raisedOn: PlainDate
   /** The last day of the step it is at: first for the plan, then what the plan promises. */
   readonly due: PlainDate
+  readonly markedOverdueOn?: PlainDate
   readonly plan: { readonly measures: readonly string[]; readonly account: string; readonly on: PlainDate } | null
   readonly progress: readonly { readonly on: PlainDate; readonly account: string }[]
-  readonly markedOverdueOn: PlainDate | null
 }
 
 /** The data of a case of the procedure `tariff-complaint`, which alone writes it. */
@@ -28,11 +27,15 @@ export type TariffComplaint = {
   /** The row of the meter. */
   readonly duty: string
   readonly seen: { readonly tariff: string }
-  readonly meter: { readonly kind: string; readonly number: string; readonly supplier: string }
-  readonly raisedOn: PlainDate
+  readonly meter: {
+    readonly premises: string
+    readonly kind: string
+    readonly number: string
+    readonly supplier: string
+  }
   readonly due: PlainDate
+  readonly markedOverdueOn?: PlainDate
   readonly lodged: { readonly on: PlainDate; readonly account: string } | null
-  readonly markedOverdueOn: PlainDate | null
 }
 
 export function premisesShortfall(data: unknown): PremisesShortfall {
