@@ -102,14 +102,17 @@ function* organisations({ code, urban, random, name }: MadeCommunity, today: Pla
   if (urban)
     for (const unit of ['小学', '医院', '机关食堂'])
       if (random() < 0.5)
-        yield body('驻区单位', `${bare}${unit}`, 0, {
-          ...(random() < 0.8
-            ? {
+        yield body(
+          '驻区单位',
+          `${bare}${unit}`,
+          0,
+          random() < 0.2
+            ? { 有可开放的设施: '否' }
+            : {
                 有可开放的设施: '是',
                 ...(random() < 0.6 ? { 开放协议有效期至: addDays(today, 100 + Math.floor(random() * 400)) } : {}),
-              }
-            : { 有可开放的设施: '否' }),
-        })
+              },
+        )
   const names = new Set<string>()
   while (names.size < (urban ? 7 : 5)) names.add(personName(random))
   for (const [i, person] of [...names].entries())
