@@ -52,7 +52,7 @@ function urbanHouseholds(random: () => number): number {
   return 5001 + Math.floor(random() * 800)
 }
 
-const NAMES = ['新苑', '花园', '家园', '小区', '佳苑', '嘉园', '怡景', '和苑']
+const NAMES = ['新苑', '花园', '家园', '雅苑', '佳苑', '嘉园', '怡景', '和苑']
 
 function estatesOf(bare: string, urban: boolean, households: number, random: () => number): MadeEstate[] {
   // A village is no estate; a few have a quarter that people were moved to.

@@ -30,7 +30,7 @@ function* households({ code, urban, random, households: count, estates, name }: 
     ]
   }
   if (!urban) {
-    for (let i = 1; i <= count; i++) yield row({ 小区: bareName(name), 楼栋: '', 单元: '', 房号: `${i}号` })
+    for (let i = 1; i <= count; i++) yield row({ 小区: `${bareName(name)}自然村`, 楼栋: '', 单元: '', 房号: `${i}号` })
     return
   }
   for (const estate of estates)
