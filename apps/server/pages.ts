@@ -63,7 +63,9 @@ export async function preparePages(root: string, say: (text: string) => void, de
       return send(
         reply,
         'resident',
-        /^\/(services|apply|start|mine|t|v|talk|open|plan|city|tour|find|family)(\/|$)/.test(path) ? 200 : 404,
+        /^\/(services|apply|start|mine|t|v|talk|open|plan|city|certificates|tour|find|family)(\/|$)/.test(path)
+          ? 200
+          : 404,
       )
     },
   }
