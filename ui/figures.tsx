@@ -55,6 +55,7 @@ export function Columns({
   chosen: string
 }) {
   const width = 100 / Math.max(columns.length, 1)
+  const at = columns.findIndex((one) => one.id === chosen)
   return (
     <div class="columns" aria-hidden="true">
       <svg viewBox="0 0 100 40" preserveAspectRatio="none">
@@ -73,8 +74,8 @@ export function Columns({
         )}
       </svg>
       <ol>
-        {columns.map(({ id, label, value }) => (
-          <li key={id} data-chosen={id === chosen}>
+        {columns.map(({ id, label, value }, i) => (
+          <li key={id} data-chosen={id === chosen} data-named={isNamed(i, at, columns.length)}>
             <span>{value}</span>
             <span>{label}</span>
           </li>
@@ -82,6 +83,14 @@ export function Columns({
       </ol>
     </div>
   )
+}
+
+const FEW = 7
+
+/** All of a few are named; of many the one looked at, and the ends where they leave it room. */
+function isNamed(i: number, at: number, count: number): boolean {
+  if (count <= FEW || i === at) return true
+  return (i === 0 || i === count - 1) && Math.abs(i - at) > count / 4
 }
 
 /** A slider over stops that have names: it says the name, not the number. */

@@ -153,6 +153,7 @@ export async function composeServer(given: {
   const presenter = { refusals, placeName }
   const render = (content: unknown): Promise<Uint8Array> => renderNotice(pdf, content)
   const receipt = (context: Context, county: string, id: string) => receiptFor(context, county, id)
+  const titles = Object.assign({}, ...capabilities.map((capability) => capability.valueTitles ?? {}))
   const routes: readonly Route[] = [
     ...personRoutes({
       sessions,
@@ -166,7 +167,7 @@ export async function composeServer(given: {
     ...inboxRoutes(presenter),
     ...settingsRoutes({
       packs,
-      titles: Object.assign({}, ...capabilities.map((capability) => capability.valueTitles ?? {})),
+      titles,
       reload,
       freshContext: (context) => contextFor(services, context.acting, context.today, context.ms),
       moveDay,
@@ -180,7 +181,7 @@ export async function composeServer(given: {
     ...openingRoutes,
     ...noticeRoutes(messages),
     ...registerRoutes(registers),
-    ...indicatorRoutes({ counter, directory, registers }),
+    ...indicatorRoutes({ counter, directory, registers, titles }),
     ...capabilities.flatMap(
       (capability) => capability.routes?.({ presenter, directory, registers, render, receipt }) ?? [],
     ),

@@ -27,6 +27,7 @@ import type { ServerClock } from '#platform/clock'
 import { sha256 } from '#platform/crypto'
 import type { Access } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
+import { compressLong } from './compress.ts'
 
 /** Uploads of one file; larger ones are refused while they arrive. */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
@@ -128,6 +129,7 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   })
   app.decorateRequest('acting')
+  compressLong(app)
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { ms, today } = means.clock.now()
@@ -197,6 +199,7 @@ function mount(
     url: endpoint.path,
     config: {
       access: endpoint.access,
+      long: endpoint.long === true,
       ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
     },
     schema: {

@@ -58,7 +58,7 @@ export async function preparePages(root: string, say: (text: string) => void, de
     elsewhere(request, reply) {
       const [path = ''] = request.url.split('?')
       if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path)) return undefined
-      if (path.startsWith('/embed/city')) return send(openToFrames(reply), 'resident')
+      if (/^\/embed\/city(\/|$)/.test(path)) return send(openToFrames(reply), 'resident')
       if (path === '/staff' || path.startsWith('/staff/')) return send(reply, 'staff')
       return send(
         reply,

@@ -59,6 +59,7 @@ export const getPlan = endpoint({
     'The plan sentence by sentence, with the tasks, departments, indicators and days that hang on each, and how the tasks stand',
   access: 'anyone',
   tags: ['plan'],
+  long: true,
   answer: z.object({ asOf: z.string(), sections: z.array(Section), tasks: z.array(Task) }),
 })
 

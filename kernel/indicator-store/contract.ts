@@ -78,6 +78,7 @@ export const listIndicators = endpoint({
   summary: 'The indicators of the plan: what is counted over what, target, day, task',
   access: 'anyone',
   tags: ['indicators'],
+  long: true,
   answer: z.object({ indicators: z.array(IndicatorShape), months: z.array(z.string()), month: z.string() }),
 })
 
@@ -88,6 +89,7 @@ export const listFigures = endpoint({
   summary: 'All figures of a place today, or at the end of a month',
   access: 'anyone',
   tags: ['indicators'],
+  long: true,
   query: z.object({ place: Place.optional(), month: Month.optional() }),
   answer: z.object({
     place: PlaceRef,
@@ -118,6 +120,7 @@ export const getFigure = endpoint({
   summary: 'One figure of a place: its parts, its months, the dated values it rests on',
   access: 'anyone',
   tags: ['indicators'],
+  long: true,
   params: z.object({ id: Id }),
   query: z.object({
     place: Place.optional(),
@@ -136,7 +139,14 @@ export const getFigure = endpoint({
     months: z.array(z.object({ month: z.string(), figure: FigureShape })),
     moved: Moved.nullable(),
     values: z.array(
-      z.object({ name: z.string(), value: z.unknown(), basis: TextShape, pack: z.string(), verified: z.boolean() }),
+      z.object({
+        name: z.string(),
+        title: TextShape,
+        value: z.unknown(),
+        basis: TextShape,
+        pack: z.string(),
+        verified: z.boolean(),
+      }),
     ),
     peers: Peers.nullable(),
     /** Who has to close the gap, and by which day. */

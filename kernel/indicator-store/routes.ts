@@ -25,6 +25,8 @@ export type IndicatorMeans = {
   readonly counter: Counter
   readonly directory: Directory
   readonly registers: readonly Register[]
+  /** Names of the dated values, for readers. */
+  readonly titles: Readonly<Record<string, Text>>
 }
 
 export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
@@ -237,7 +239,7 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
         )
     return [...names].map((name) => {
       const { value, basis, pack, verified } = world.value(name, today, place.code)
-      return { name, value, basis: basisText(basis), pack, verified }
+      return { name, title: means.titles[name] ?? text(name, name), value, basis: basisText(basis), pack, verified }
     })
   }
 

@@ -11,6 +11,7 @@ import { stopsOf, useCatalogue } from './catalogue.ts'
 import { MARK_OF, MovedArrow, State } from './marks.tsx'
 import { Method, Stated } from './overview.tsx'
 import { AsOf, Failed, MonthSlider, PrintedFoot, TakeAway, Trail } from './parts.tsx'
+import { Owners } from './owners.tsx'
 import { PartsTable } from './parts-table.tsx'
 import {
   amount,
@@ -25,6 +26,7 @@ import {
   monthWords,
   pathTo,
 } from './reading.ts'
+import { RestsOn } from './rests-on.tsx'
 import { RowsBehind } from './rows.tsx'
 import { sectionWords } from './sections.ts'
 import { useSetting } from './setting.ts'
@@ -84,10 +86,13 @@ export function FigurePage({
         <section class="section card" aria-labelledby="months">
           <h2 id="months">{say(words.months)}</h2>
           {look === 'none' ? null : <Months found={answer} />}
-          {catalogue ? <MonthSlider address={address} stops={stopsOf(catalogue)} month={answer.month} /> : null}
+          {catalogue ? (
+            <MonthSlider address={{ indicator: id, place }} stops={stopsOf(catalogue)} month={answer.month} />
+          ) : null}
         </section>
       </div>
       {look === 'none' ? <Missing found={answer} /> : null}
+      <Owners found={answer} />
       {answer.peers ? <PeersText found={answer} /> : null}
       {parts.length && look !== 'none' ? (
         <TileMap key={here.code} indicator={indicator} day={day} kept={month} parts={parts} elder={elder === true} />
@@ -162,7 +167,6 @@ function Standing({ found }: { found: Found }) {
               : say(words.noDay),
           },
           { id: 'way', label: say(words.way), value: say(words.ways[figure.way]) },
-          { id: 'task', label: say(words.task), value: indicator.tasks.join('、') },
         ]}
       />
     </section>
@@ -273,57 +277,4 @@ function Missing({ found: { sources } }: { found: Found }) {
       ) : null}
     </Notice>
   )
-}
-
-/** The dated values and the sources behind the figure. */
-function RestsOn({ found: { values, sources } }: { found: Found }) {
-  const say = useSay()
-  if (values.length === 0 && sources.length === 0) return null
-  return (
-    <Section title={say(words.restsOn)}>
-      {values.length ? (
-        <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.restsOn)}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(words.valueName)}</th>
-                <th scope="col">{say(words.value)}</th>
-                <th scope="col">{say(words.basis)}</th>
-                <th scope="col">{say(words.pack)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {values.map((one) => (
-                <tr key={one.name}>
-                  <th scope="row" class="number">
-                    {one.name}
-                  </th>
-                  <td>{valueWords(one.value)}</td>
-                  <td>
-                    {say(one.basis)} {one.verified ? null : <span class="badge warn">{say(words.unverified)}</span>}
-                  </td>
-                  <td class="number">{one.pack}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-      {sources.length ? (
-        <Facts
-          rows={sources.map((one) => ({
-            id: one.name,
-            label: say(one.title),
-            value: say(one.held ? words.held : words.notHeld),
-          }))}
-        />
-      ) : null}
-    </Section>
-  )
-}
-
-function valueWords(value: unknown): string {
-  if (typeof value === 'number') return grouped(value)
-  if (typeof value === 'string') return value
-  return JSON.stringify(value)
 }

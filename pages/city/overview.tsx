@@ -68,7 +68,7 @@ export function OverviewPage({ place, month }: { place: string | undefined; mont
         </p>
       </header>
       {embedded ? null : <OtherPlaces key={here.code} place={here} kept={month} />}
-      {elder ? null : <MonthSlider address={{ place: here.code }} stops={stopsOf(catalogue)} month={answer.month} />}
+      {elder ? null : <MonthSlider address={{ place }} stops={stopsOf(catalogue)} month={answer.month} />}
       {rows.length === 0 ? <p class="empty">{say(words.noCatalogue)}</p> : null}
       {rows.length ? <Tally rows={rows} wanted={wanted} want={want} /> : null}
       <div class={asked.loading ? 'stack waiting-for' : 'stack'} aria-busy={asked.loading}>

@@ -65,6 +65,8 @@ function RowsTable({ table }: { table: Behind['tables'][number] }) {
       </h3>
       {table.rows.length === 0 ? (
         <p class="small">{say(words.noRowsHere)}</p>
+      ) : table.columns.length === 0 ? (
+        <p class="small">{say(words.nothingOpen)}</p>
       ) : (
         <div class="table-wrap" tabIndex={0} role="region" aria-label={title}>
           <table>

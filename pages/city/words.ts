@@ -124,6 +124,10 @@ export const cityWords = {
   countsOf: text('共 {all} 行,计入 {counted} 行', '{counted} of {all} rows count'),
   moreRows: text('另有 {more} 行未列出,可在登记册中查看。', '{more} more rows are in the register.'),
   noRowsHere: text('这里没有登记。', 'Nothing is registered here.'),
+  nothingOpen: text(
+    '这个登记册没有可以公开的栏目,只公开行数。',
+    'This register has no open columns: only how many rows is public.',
+  ),
   noTables: text('这项指标没有登记册记录可列。', 'There are no register rows to show for this indicator.'),
   facts: text('统计时用到的数', 'Numbers used in counting'),
   restsOn: text('依据的数值', 'What it rests on'),
@@ -174,5 +178,11 @@ export const cityWords = {
   retry: text('重试', 'Try again'),
   leads: text('牵头(责任)部门', 'Lead departments'),
   cooperating: text('配合部门', 'Cooperating'),
-  toPlan: text('看规划原文和任务', 'The plan and its tasks'),
+  inThePlan: text('规划原文', 'In the plan’s words'),
+  owners: text('谁负责,到哪天', 'Whose it is, and by which day'),
+  duties: text('已派出的补齐任务', 'Duties raised by the gap'),
+  dutiesOpen: text('办理中 {open} 件,超期 {overdue} 件', '{open} open, {overdue} overdue'),
+  duty: text('任务', 'Duty'),
+  holder: text('承办单位', 'Office acting'),
+  moreDuties: text('另有 {more} 件,按期限在后。', '{more} more, due later.'),
 } as const

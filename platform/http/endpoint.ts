@@ -29,6 +29,8 @@ export type Endpoint<Types extends EndpointTypes = EndpointTypes> = {
   readonly answer: Schema
   /** Requests a minute from one address; default none but the global one. */
   readonly perMinute?: number
+  /** Long, public, and the same for everybody: it leaves compressed. */
+  readonly long?: boolean
   readonly '~types'?: Types
 }
 
@@ -52,6 +54,7 @@ export function endpoint<
   body?: B
   answer: A
   perMinute?: number
+  long?: boolean
 }): Endpoint<{
   call: Key<'params', P> & Key<'query', Q> & Key<'body', B>
   handle: { params: Out<P>; query: Out<Q>; body: Out<B> }
