@@ -35,6 +35,7 @@ const CertificatesPage = lazy(() =>
 )
 const ExposuresPage = lazy(() => import('./exposures.tsx').then((module) => ({ default: module.ExposuresPage })))
 const PlanPage = lazy(() => import('./plan.tsx').then((module) => ({ default: module.PlanPage })))
+const ListsPage = lazy(() => import('../../pages/lists/index.tsx').then((module) => ({ default: module.ListsPage })))
 const OpenPage = lazy(() => import('./open.tsx').then((module) => ({ default: module.OpenPage })))
 
 const TABS = [
@@ -80,7 +81,7 @@ function Tabs({ path }: { path: string }) {
   const isHere = (href: string): boolean =>
     href === '/'
       ? /^\/($|(services|apply|find|t|v|family|certificates)(\/|$))/.test(path)
-      : path.startsWith(href) || (href === '/open' && /^\/(plan|city)(\/|$)/.test(path))
+      : path.startsWith(href) || (href === '/open' && /^\/(plan|city|lists)(\/|$)/.test(path))
   return (
     <nav class="tabs" aria-label={say(words.errands)}>
       <ul>
@@ -177,6 +178,7 @@ export function App() {
               <Route path="/talk" component={TalkPage} />
               <Route path="/open" component={OpenPage} />
               <Route path="/city/*?">{() => <CityPage home={rememberedPlace() || undefined} elder={elder} />}</Route>
+              <Route path="/lists/*?">{() => <ListsPage home={rememberedPlace()} />}</Route>
               <Route path="/open/exposures" component={ExposuresPage} />
               <Route path="/certificates" component={CertificatesPage} />
               <Route path="/plan/:sentence?">{({ sentence }) => <PlanPage sentence={sentence} />}</Route>

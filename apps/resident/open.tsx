@@ -5,6 +5,7 @@ import { valueText } from '#kernel/settings/terms.ts'
 import { useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { useAnswer } from '../../pages/server.ts'
+import { listWords } from '../../pages/lists/words.ts'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { planWords } from '../../pages/plan-words.ts'
 import { words } from '../../pages/words.ts'
@@ -28,6 +29,9 @@ export function OpenPage() {
       <nav class="stack-tight" aria-label={say(words.open)}>
         <Link class="button wide" href="/plan">
           {say(planWords.plan)}
+        </Link>
+        <Link class="button wide" href="/lists">
+          {say(listWords.lists)}
         </Link>
         <Link class="button wide" href="/open/exposures">
           {say(relief.exposures)}

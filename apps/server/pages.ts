@@ -63,7 +63,7 @@ export async function preparePages(root: string, say: (text: string) => void, de
       return send(
         reply,
         'resident',
-        /^\/(services|apply|start|mine|t|v|talk|open|plan|city|certificates|tour|find|family)(\/|$)/.test(path)
+        /^\/(services|apply|start|mine|t|v|talk|open|plan|city|certificates|tour|find|family|lists)(\/|$)/.test(path)
           ? 200
           : 404,
       )

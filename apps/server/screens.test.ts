@@ -41,6 +41,17 @@ const PHONE: readonly Visit[] = [
   { route: '/plan/:sentence?', path: '/plan', ready: '[data-sentence]' },
   { route: '/plan/:sentence?', path: '/plan/P3.3.2-01', ready: '[data-panel] h3' },
   { route: '/start/:procedure', path: '/start/plan-question?sentence=P3.3.2-01', ready: '#start-question' },
+  { route: '/lists/*?', path: '/lists', ready: '[data-lists] a' },
+  {
+    route: '/lists/*?',
+    path: '/lists',
+    ready: '[data-lists] a',
+    after: async (page) => {
+      await page.click('[data-lists] a:has-text("L6")')
+      await page.click('[data-items] a >> nth=0')
+      await page.waitForSelector('img.flow')
+    },
+  },
   { route: '/family', path: '/family', ready: '#family-code' },
   { route: '/tour', path: '/tour', ready: '.timeline' },
   { route: '/t/:number?', path: '/t', ready: '#track' },
@@ -93,6 +104,10 @@ const DESK: readonly Visit[] = [
   { route: '/plan', path: '/staff/plan', ready: '[data-task], .empty', login: 'hanmei' },
   { route: '/begin/:procedure?', path: '/staff/begin', ready: '.card a' },
   { route: '/begin/:procedure?', path: '/staff/begin/figure-by-hand', ready: '#start-reason' },
+  { route: '/tasks', path: '/staff/tasks', ready: '#task-title', login: 'fanlin' },
+  { route: '/admission', path: '/staff/admission', ready: '#apply-name' },
+  { route: '/admission', path: '/staff/admission', ready: '#outside-office', login: 'sunli' },
+  { route: '/lists/*?', path: '/staff/lists', ready: '#draft-list', login: 'ducheng' },
   { route: '/audit', path: '/staff/audit', ready: '.card, .empty', login: 'auditor' },
 ]
 

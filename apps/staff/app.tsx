@@ -17,11 +17,14 @@ import { moveDay } from '#kernel/settings/contract.ts'
 import { Button, Skeleton } from '#ui/kit.tsx'
 import { listDemands } from '#capabilities/certificates/contract.ts'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
+import { sendTask } from '#capabilities/work-admission/contract.ts'
+import { listWords } from '../../pages/lists/words.ts'
 import { CertificatesPage } from './certificates.tsx'
 import { CounterPage } from './counter.tsx'
 import { AccountPage } from './account.tsx'
 import { AuditPage } from './audit.tsx'
 import { InboxPage } from './inbox.tsx'
+import { DraftList, KeepVersion } from './list-keeping.tsx'
 import { RegistersPage } from './registers.tsx'
 import { SettingsPage } from './settings.tsx'
 import { StaffSignIn } from './sign-in.tsx'
@@ -29,6 +32,9 @@ import { StaffSignIn } from './sign-in.tsx'
 const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
 const BeginPage = lazy(() => import('./begin.tsx').then((module) => ({ default: module.BeginPage })))
 const PlanTrackerPage = lazy(() => import('./plan.tsx').then((module) => ({ default: module.PlanTrackerPage })))
+const ListsPage = lazy(() => import('../../pages/lists/index.tsx').then((module) => ({ default: module.ListsPage })))
+const TasksPage = lazy(() => import('./tasks.tsx').then((module) => ({ default: module.TasksPage })))
+const AdmissionPage = lazy(() => import('./admission.tsx').then((module) => ({ default: module.AdmissionPage })))
 const GalleryPage = lazy(() => import('./gallery.tsx').then((module) => ({ default: module.GalleryPage })))
 
 export function App() {
@@ -74,6 +80,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
     ...(isOpenTo(listDemands, me.hat?.role ?? '')
       ? [['/certificates', say(relief.certificatesShort), undefined] as const]
       : []),
+    ...(isOpenTo(sendTask, me.hat?.role ?? '') ? [['/tasks', say(listWords.tasks), undefined] as const] : []),
+    ...(administrator ? [] : [['/admission', say(listWords.admission), undefined] as const]),
+    ['/lists', say(listWords.listsShort), undefined],
     ...(auditor ? [['/audit', say(words.lookers), alerts || undefined] as const] : []),
     ['/city', say(words.cityFigures), undefined],
     ['/settings', say(words.settings), undefined],
@@ -177,6 +186,25 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           <Route path="/plan">
             <Suspense fallback={<Skeleton label={say(words.loading)} />}>
               <PlanTrackerPage />
+            </Suspense>
+          </Route>
+          <Route path="/tasks">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <TasksPage me={me} />
+            </Suspense>
+          </Route>
+          <Route path="/admission">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <AdmissionPage me={me} />
+            </Suspense>
+          </Route>
+          <Route path="/lists/*?">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <ListsPage
+                home={me.hat?.place.padEnd(12, '0') ?? ''}
+                draft={<DraftList me={me} />}
+                keep={(given) => <KeepVersion given={given} me={me} />}
+              />
             </Suspense>
           </Route>
           <Route path="/audit">

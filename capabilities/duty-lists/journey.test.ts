@@ -83,10 +83,10 @@ test('anyone reads the lists of a community, each item with its basis, and its f
     version: { demonstration: true },
     item: { basisText: [{ zh: '《村民委员会组织法》(2018年修正)第三十条' }] },
   })
-  expect(JSON.stringify(item.body)).toContain('第2步,居(村)委会主任:审签')
+  expect(JSON.stringify(item.body)).toContain('第2步，居（村）委会主任：审签')
   const flow = await get(`/api/lists/${powers.county}/${powers.id}/items/L6-002/flow.svg`)
   expect(String(flow.headers['content-type'])).toContain('svg')
-  expect(flow.raw.toString()).toContain('风险点:票据不实')
+  expect(flow.raw.toString()).toContain('风险点：票据不实')
 })
 
 test('a new version: drafted, filled from a spreadsheet, heard, approved by another, in force; compared with the old', async () => {

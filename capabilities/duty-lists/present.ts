@@ -16,10 +16,10 @@ export function drawFlow(title: string, steps: readonly ItemStep[]): string {
     const head = `${i + 1}. ${step.who}${step.within ? ` · ${step.within}` : ''}`
     const lines = [
       ...wrap(step.does),
-      ...(step.form ? wrap(`表单:${step.form}`) : []),
+      ...(step.form ? wrap(`表单：${step.form}`) : []),
       ...(step.disclosed ? ['结果公开'] : []),
     ]
-    const risk = step.risk ? wrap(`风险点:${step.risk}`) : []
+    const risk = step.risk ? wrap(`风险点：${step.risk}`) : []
     const height = PAD * 2 + LINE * (1 + lines.length + risk.length)
     const x = (WIDTH - BOX) / 2
     const round = i === 0 || i === steps.length - 1 ? 18 : 4
@@ -47,7 +47,7 @@ export function flowInWords(steps: readonly ItemStep[]): string {
   return steps
     .map(
       (step, i) =>
-        `第${i + 1}步,${step.who}:${step.does}${step.within ? `,${step.within}` : ''}${step.form ? `,填写${step.form}` : ''}${step.disclosed ? ',结果公开' : ''}${step.risk ? `;风险点:${step.risk}` : ''}`,
+        `第${i + 1}步，${step.who}：${step.does}${step.within ? `，${step.within}` : ''}${step.form ? `，填写${step.form}` : ''}${step.disclosed ? '，结果公开' : ''}${step.risk ? `；风险点：${step.risk}` : ''}`,
     )
     .join('。')
 }

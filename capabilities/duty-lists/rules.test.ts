@@ -150,13 +150,13 @@ describe('the flow of a small power', () => {
     const svg = drawFlow('L6-002 <支出>', steps)
     expect(svg.match(/rx="18"/g)).toHaveLength(2)
     expect(svg.match(/<path/g)).toHaveLength(2)
-    expect(svg).toContain('风险点:票据&#60;不实&#62;')
+    expect(svg).toContain('风险点：票据&#60;不实&#62;')
     expect(svg).toContain('结果公开')
     expect(svg).not.toContain('<支出>')
   })
   test('in words for those who do not see it', () => {
     expect(flowInWords(steps)).toBe(
-      '第1步,经办人:填报支出,当日,填写审批单;风险点:票据<不实>。第2步,监督委员会:审核,2个工作日,结果公开',
+      '第1步，经办人：填报支出，当日，填写审批单；风险点：票据<不实>。第2步，监督委员会：审核，2个工作日，结果公开',
     )
   })
 })

@@ -88,7 +88,7 @@ function blank(
   senderName: string,
 ): Omit<CommunityTask, 'batch' | 'item' | 'flags' | 'due' | 'reviewDue'> {
   return {
-    nameMasked: demand.title,
+    about: demand.title,
     source: 'system',
     sender,
     senderName,
@@ -122,7 +122,7 @@ async function oweRecords(context: Context, org: string, demand: Demand, places:
       step: 'owed',
       place,
       holder: org,
-      data: { nameMasked: demand.title, basis, due: dueIn(context, 'emergency-record', place), record: null },
+      data: { about: demand.title, basis, due: dueIn(context, 'emergency-record', place), record: null },
       fact: { basis },
     })
   }
@@ -211,7 +211,7 @@ export async function sendFunds(context: Context, request: TransferRequest): Pro
   const sent: Sent[] = []
   for (const [place, item] of items) {
     const data: FundsTransfer = {
-      nameMasked: `${item.code} ${item.name.zh}`,
+      about: `${item.code} ${item.name.zh}`,
       item: citedOf(item),
       sender: acting.org,
       amount: request.amount,
@@ -256,7 +256,7 @@ export async function applyForAdmission(context: Context, request: ApplicationRe
   if (!item.ok) return item
   const { list, object, training, systems, contact } = request
   const data: WorkAdmission = {
-    nameMasked: request.name,
+    about: request.name,
     office: acting.org,
     list,
     item: item.value,
@@ -305,7 +305,7 @@ export async function applyForAWhile(context: Context, request: TemporaryRequest
   )
   if (!may.ok) return may
   const data: TemporaryAdmission = {
-    nameMasked: request.name,
+    about: request.name,
     office: acting.org,
     item: item.value,
     reason: request.reason,
@@ -341,7 +341,7 @@ export async function beginReview(context: Context): Promise<Outcome<Sent>> {
   }))
   if (found.done) return refuse('review-begun-already', 'practice', { year })
   const data: ListReview = {
-    nameMasked: `${year}年`,
+    about: `${year}年`,
     year,
     due: dayOf(year, 12, 31),
     items: found.items

@@ -12,6 +12,8 @@ const Code = z.string().max(30)
 const OFFICES = {
   roles: ['dept_staff', 'dept_head', 'street_staff', 'street_admin', 'county_office', 'city_office'],
 } as const
+/** Who applies and pays: never the office that admits. */
+const APPLICANTS = { roles: ['dept_staff', 'dept_head', 'street_staff', 'street_admin'] } as const
 const COMMUNITY = { roles: ['committee_chair', 'community_worker'] } as const
 
 export const DemandShape = z.object({
@@ -42,20 +44,23 @@ export const listAdmittedItems = endpoint({
   access: OFFICES,
   tags: ['admission'],
   query: z.object({ county: z.string().regex(/^\d{6}$/) }),
-  answer: z.array(
-    z.object({
-      code: Code,
-      name: TextShape,
-      list: z.string(),
-      category: z.enum(CATEGORY_IDS),
-      covers: z.array(z.enum(DEMAND_KIND_IDS)),
-      duty: z.string(),
-      standard: z.number(),
-      unit: z.string(),
-      to: z.string().nullable(),
-      mine: z.boolean(),
-    }),
-  ),
+  answer: z.object({
+    items: z.array(
+      z.object({
+        code: Code,
+        name: TextShape,
+        list: z.string(),
+        category: z.enum(CATEGORY_IDS),
+        covers: z.array(z.enum(DEMAND_KIND_IDS)),
+        duty: z.string(),
+        standard: z.number(),
+        unit: z.string(),
+        to: z.string().nullable(),
+        mine: z.boolean(),
+      }),
+    ),
+    emergencyLaws: z.array(z.object({ law: z.string(), name: TextShape })),
+  }),
 })
 
 export const checkTask = endpoint({
@@ -117,7 +122,7 @@ export const sendFunds = endpoint({
   method: 'POST',
   path: '/api/funds-transfers',
   summary: 'Record money sent for an item; each community confirms that it arrived',
-  access: OFFICES,
+  access: APPLICANTS,
   tags: ['admission'],
   body: z.object({
     item: Code,
@@ -159,7 +164,7 @@ export const applyForAdmission = endpoint({
   method: 'POST',
   path: '/api/admissions',
   summary: 'Apply for work to be admitted in a county',
-  access: OFFICES,
+  access: APPLICANTS,
   tags: ['admission'],
   body: ApplicationShape.extend({
     county: z.string().regex(/^\d{6}$/),
@@ -175,7 +180,7 @@ export const applyForAWhile = endpoint({
   method: 'POST',
   path: '/api/temporary-admissions',
   summary: 'Ask a street to admit work for three months at most',
-  access: OFFICES,
+  access: APPLICANTS,
   tags: ['admission'],
   body: ApplicationShape.extend({ street: Community, reason: z.string().trim().min(2).max(500) }),
   answer: Begun,

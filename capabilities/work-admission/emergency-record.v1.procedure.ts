@@ -91,7 +91,7 @@ export const emergencyRecordV1 = defineProcedure({
       {
         title: text('应急下达', 'The emergency'),
         rows: [
-          { id: 'title', label: text('事项', 'Matter'), value: one.nameMasked },
+          { id: 'title', label: text('事项', 'Matter'), value: one.about },
           { id: 'law', label: text('依据', 'Basis'), value: basisText(one.basis) },
           ...(one.record
             ? [

@@ -8,7 +8,7 @@ import type { CommunityTask } from './terms.ts'
 
 const TODAY = plainDate('2026-03-02')
 const task = (change: Partial<CommunityTask>): CommunityTask => ({
-  nameMasked: '任务',
+  about: '任务',
   source: 'system',
   batch: '',
   sender: 'o',

@@ -10,7 +10,7 @@ import { inForce } from '#kernel/procedure'
 import { text } from '#kernel/text'
 import { applyForAdmission, applyForAWhile, beginReview, recordOutside, sendFunds, sendTask } from './actions.ts'
 import * as contract from './contract.ts'
-import { askGate } from './index.ts'
+import { askGate, limitsOf } from './index.ts'
 import { countRefusals, listOverview, listPublished } from './store.ts'
 import type { Demand } from './terms.ts'
 import { clauseText } from './words.ts'
@@ -45,8 +45,9 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
       const office = directory.office(acting.org)
       const place = acting.places.length > 6 ? acting.places : `${query.county}000000`
       const items = await context.inTransaction((db) => citedItems(db, place, today))
-      return allow(
-        items.map((item) => ({
+      const { emergencyLaws } = limitsOf(context, place)
+      return allow({
+        items: items.map((item) => ({
           code: item.code,
           name: item.name,
           list: item.list,
@@ -61,7 +62,8 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
             item.assist.includes(office.code) ||
             (office.kind === 'street' && item.assist.includes('street')),
         })),
-      )
+        emergencyLaws: emergencyLaws.filter(isBasis).map((law) => ({ law, name: basisText(law) })),
+      })
     }),
     route(contract.checkTask, async (context, { body }) => {
       if (context.acting.kind !== 'staff') return refuse('sign-in-first', 'practice')

@@ -75,7 +75,7 @@ const OverviewRow = z.object({
 export function listOverview(db: Db, prefix: string, limit: number) {
   return db.many(
     OverviewRow,
-    sql`select county, id, number, procedure, place, step, data->>'nameMasked' as title, coalesce(data->>'senderName', '') as sender, opened_on, due_on from kernel.case
+    sql`select county, id, number, procedure, place, step, data->>'about' as title, coalesce(data->>'senderName', '') as sender, opened_on, due_on from kernel.case
       where county ^@ ${prefix.slice(0, 6)} and place ^@ ${prefix} and (procedure in ('work-admission', 'temporary-admission', 'list-review')
         or (procedure = 'community-task' and step in ('in-review', 'refused', 'seen', 'recorded'))) order by opened_on desc, id desc limit ${limit}`,
   )
@@ -91,7 +91,7 @@ export function listPublished(db: Db, county: string) {
       duty: z.string(),
       basis: z.array(z.string()),
     }),
-    sql`select number, data->>'nameMasked' as title, data->>'office' as office, data->>'publicUntil' as until, data#>>'{item,duty}' as duty, data#>'{item,basis}' as basis
+    sql`select number, data->>'about' as title, data->>'office' as office, data->>'publicUntil' as until, data#>>'{item,duty}' as duty, data#>'{item,basis}' as basis
       from kernel.case where county = ${county} and procedure = 'work-admission' and step = 'publicity' order by data->>'publicUntil', id`,
   )
 }

@@ -56,7 +56,7 @@ export type Refusal = {
 }
 
 export type CommunityTask = {
-  readonly nameMasked: string // its title: what a list shows beside the procedure
+  readonly about: string // its title: what a list shows beside the procedure
   readonly source: 'system' | 'outside'
   readonly batch: string
   readonly sender: string // office; of an outside demand, where it is one of ours
@@ -84,7 +84,7 @@ export function communityTask(data: unknown): CommunityTask {
 }
 
 export type FundsTransfer = {
-  readonly nameMasked: string
+  readonly about: string
   readonly item: Cited
   readonly sender: string
   readonly amount: number // fen
@@ -100,7 +100,7 @@ export function fundsTransfer(data: unknown): FundsTransfer {
 }
 
 export type EmergencyRecord = {
-  readonly nameMasked: string
+  readonly about: string
   readonly basis: Basis
   readonly due: PlainDate
   readonly record: {
@@ -117,7 +117,7 @@ export function emergencyRecord(data: unknown): EmergencyRecord {
 
 /** 准入申请: what is to be put in a list, and what was found of it. `item.code` is given when it is entered. */
 export type WorkAdmission = {
-  readonly nameMasked: string
+  readonly about: string
   readonly office: string
   readonly list: 'L3' | 'L4'
   readonly item: WorkItem
@@ -144,7 +144,7 @@ export function workAdmission(data: unknown): WorkAdmission {
 }
 
 export type AdmissionPart = {
-  readonly nameMasked: string
+  readonly about: string
   readonly asked: 'community' | 'street' | 'legal' | 'money'
   readonly due: PlainDate
   readonly answer: { readonly agrees: boolean; readonly said: string; readonly on: PlainDate } | null
@@ -154,7 +154,7 @@ export function admissionPart(data: unknown): AdmissionPart {
 }
 
 export type TemporaryAdmission = {
-  readonly nameMasked: string
+  readonly about: string
   readonly office: string
   readonly item: WorkItem
   readonly reason: string
@@ -166,7 +166,7 @@ export function temporaryAdmission(data: unknown): TemporaryAdmission {
 }
 
 export type ListReview = {
-  readonly nameMasked: string
+  readonly about: string
   readonly year: number
   readonly due: PlainDate
   readonly items: readonly {

@@ -228,7 +228,7 @@ function partsOf(self: CaseRow, family: readonly CaseRow[]) {
 }
 
 function part(self: CaseRow, asked: AdmissionPart['asked'], holder: string, due: PlainDate): NewCase {
-  const data: AdmissionPart = { nameMasked: workAdmission(self.data).nameMasked, asked, due, answer: null }
+  const data: AdmissionPart = { about: workAdmission(self.data).about, asked, due, answer: null }
   const step = asked === 'legal' || asked === 'money' ? 'check-asked' : 'opinion-asked'
   return { procedure: 'admission-part', subject: 'admission-part', step, holder, orgs: [holder], data }
 }

@@ -3,9 +3,9 @@ import { type Database, type Db, type Scope, sql } from '#platform/db'
 import { z } from 'zod'
 import { CaseRecord, ListRecord } from './rows.ts'
 
-/** The columns of ListRecord. */
+/** The columns of ListRecord; a case that is nobody's says in `about` what it is about. */
 export const listColumns = sql`county, id, number, procedure, version, subject, place, step, revision, parent, holder, assignee,
-  opened_on, due_on, due_provisional, suspended, ended_on, data->>'nameMasked' as name_masked`
+  opened_on, due_on, due_provisional, suspended, ended_on, coalesce(data->>'nameMasked', data->>'about') as name_masked`
 
 export function listOwn(
   database: Database,

@@ -39,7 +39,7 @@ export const L3: readonly WorkItem[] = [
     '每季',
   ),
   own(5, '召集居民会议', 'Calling the residents’ assembly', 'self-government', '10', '依法召集并执行决定', '每年'),
-  own(6, '财务收支公布', 'Publishing the accounts', 'finance', '16', '收支及时公布,接受监督', '每季'),
+  own(6, '财务收支公布', 'Publishing the accounts', 'finance', '16', '收支及时公布，接受监督', '每季'),
   own(
     7,
     '居民公约的讨论制定与执行',
@@ -77,11 +77,11 @@ const assist = (
     frequency,
     minutes,
     funds: { standard: yuan * 100, unit: '社区·年', source: '县级财政预算' },
-    conditions: '牵头部门每年培训一次,提供宣传材料',
+    conditions: '牵头部门每年培训一次，提供宣传材料',
     forms,
     steps: [
       step(zh.startsWith('协助') ? '牵头部门' : '街道', '下达任务并拨付经费', '任务开始前'),
-      step('居(村)委会', duty, '按任务期限', forms[0] ?? ''),
+      step('居（村）委会', duty, '按任务期限', forms[0] ?? ''),
       step('牵头部门', '汇总并反馈结果', '10个工作日', '', true),
     ],
   })
