@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { withServer } from '#testing/server.ts'
 
 const city = withServer({ today: '2026-03-02' })
@@ -47,6 +47,13 @@ test('given by one, approved by another of the city office; never by the same pe
   expect((await move('ducheng', one, 'approve')).status).toBe(404)
   expect((await move('jiangbo', one, 'approve')).body).toMatchObject({ step: 'approved' })
   expect((await move('jiangbo', one, 'return', { reason: '再看看' })).body).toMatchObject({ code: 'case-is-closed' })
+  await vi.waitFor(async () => {
+    const behind = await city.send('GET', `/api/figures/I-27/rows?place=${CITY}`)
+    expect(behind.body).toMatchObject({
+      figure: { way: 'by-hand' },
+      tables: [{ rows: [{ counted: true, cells: { document: YES.document, reason: YES.reason, day: YES.day } }] }],
+    })
+  })
 })
 
 test('a county gives a share of its own, the city office returns it with reasons; the county sees why', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/calendar'
-import { latestByHand } from './by-hand.indicator.ts'
+import { givenByHand, latestByHand } from './by-hand.indicator.ts'
 import { CATALOGUE, indicatorOf } from './catalogue.ts'
 import {
   countedByHand,
@@ -204,4 +204,21 @@ describe('values given by hand', () => {
   ])('facts: %s', (_because, cases, on, n) =>
     expect(latestByHand(cases, day(on))).toEqual(n === undefined ? {} : { 'I-12.by-hand.n': n, 'I-12.by-hand.d': 9 }),
   )
+
+  test('behind the figure every approved value stays, and only the one that is the figure counts', () => {
+    const cases = [
+      given({ n: 5, approvedOn: day('2026-03-20') }),
+      given({ n: 6, approvedOn: day('2026-03-20') }),
+      given({ n: 7, approvedOn: null }, 'proposed'),
+      given({ n: 4, approvedOn: day('2026-03-19') }),
+    ]
+    const rows = givenByHand(cases, 'I-12', day('2026-04-01'))
+    expect(rows.map((row) => [row.cells.value, row.counted])).toEqual([
+      ['6 / 9', true],
+      ['5 / 9', false],
+      ['4 / 9', false],
+    ])
+    expect(latestByHand(cases, day('2026-04-01'))['I-12.by-hand.n']).toBe(6)
+    expect(givenByHand(cases, 'I-13', day('2026-04-01'))).toEqual([])
+  })
 })

@@ -126,7 +126,11 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
       if (!asked.ok) return asked
       const { place, counts } = asked.value
       const formula = formulas[indicator.id]
-      const needed = sources.filter((one) => formula?.needs.includes(one.name))
+      const needed = sources.filter((one) =>
+        counts.way[indicator.id] === 'by-hand'
+          ? one.procedure !== undefined && one.behind
+          : formula?.needs.includes(one.name),
+      )
       const used = factsUsed(indicator, place)
       return allow({
         place: reference(place),
@@ -134,9 +138,7 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
         facts: Object.entries(counter.factsOf(place.code))
           .filter(([name]) => used.has(name))
           .map(([name, value]) => ({ name, value })),
-        tables: await Promise.all(
-          needed.map((source) => tableBehind(context, source, place.code, formula?.behind?.[source.name])),
-        ),
+        tables: await Promise.all(needed.map((source) => tableBehind(context, source, place.code, indicator.id))),
       })
     }),
     binaryRoute(contract.exportFigures, async (context, { query }) => {
@@ -243,12 +245,8 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
     })
   }
 
-  async function tableBehind(
-    context: Context,
-    source: FactSource,
-    place: string,
-    counts: ((row: Readonly<Record<string, string | number>>) => boolean) | undefined,
-  ) {
+  async function tableBehind(context: Context, source: FactSource, place: string, indicator: string) {
+    const counts = formulas[indicator]?.behind?.[source.name]
     const table = { source: source.name, title: titleOf(source), more: 0 }
     if (source.register !== undefined) {
       const definition = registers.find((one) => one.definition.name === source.register)?.definition
@@ -272,6 +270,21 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
           counted: counts?.(row.cells) ?? true,
         })),
         more: Math.max(0, rows.length - MOST_ROWS),
+      }
+    }
+    if (source.procedure !== undefined && source.behind) {
+      const { procedure, behind } = source
+      const cases = await context.asSystem((db) => store.listCases(db, procedure, [place], context.today))
+      const given = behind.rows(
+        cases.map((one) => one.fact),
+        indicator,
+        context.today,
+      )
+      return {
+        ...table,
+        columns: [...behind.columns],
+        rows: given.slice(0, MOST_ROWS).map((row, i) => ({ ...row, id: String(i) })),
+        more: Math.max(0, given.length - MOST_ROWS),
       }
     }
     const columns = [

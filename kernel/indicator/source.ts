@@ -36,6 +36,15 @@ type FromCases = {
   readonly register?: undefined
   readonly procedure: string
   readonly count: (cases: readonly CaseFact[], on: PlainDate, value: Values) => Facts
+  /** What stands behind a figure of one place that came by hand: every value given, the one that counts marked; no persons. */
+  readonly behind?: {
+    readonly columns: readonly { readonly id: string; readonly label: Text }[]
+    readonly rows: (
+      cases: readonly CaseFact[],
+      indicator: string,
+      on: PlainDate,
+    ) => readonly { readonly cells: Readonly<Record<string, string>>; readonly counted: boolean }[]
+  }
 }
 /** Tables of a capability's own: asked for some places, or for all. */
 type FromTables = {

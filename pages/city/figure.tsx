@@ -33,6 +33,9 @@ import { useSetting } from './setting.ts'
 import { TileMap } from './tile-map.tsx'
 import { cityWords as words } from './words.ts'
 
+/** 总体目标: counted from the other figures, not from a register. @plan P2.3 */
+const GOAL = 'P2.3'
+
 export type Found = NonNullable<ReturnType<typeof useFigure>['answer']>
 
 function useFigure(indicator: string, place: string | undefined, month: string | undefined) {
@@ -98,7 +101,16 @@ export function FigurePage({
         <TileMap key={here.code} indicator={indicator} day={day} kept={month} parts={parts} elder={elder === true} />
       ) : null}
       {parts.length && look !== 'none' ? <PartsTable found={answer} kept={month} /> : null}
-      {look === 'none' ? null : lowest === undefined ? (
+      {indicator.section === GOAL ? (
+        <Section title={say(words.rows)}>
+          <p>{say(words.rowsAreFigures)}</p>
+          <p>
+            <Link class="button" href={pathTo({ place: here.code }, month)}>
+              {say(words.dated)}
+            </Link>
+          </p>
+        </Section>
+      ) : look === 'none' ? null : lowest === undefined ? (
         <RowsBehind indicator={indicator.id} place={here.code} />
       ) : (
         <p class="small">{say(words.rowsElsewhere)}</p>

@@ -128,6 +128,10 @@ export const cityWords = {
     '这个登记册没有可以公开的栏目,只公开行数。',
     'This register has no open columns: only how many rows is public.',
   ),
+  rowsAreFigures: text(
+    '这一项由其他写明期限的指标数出:达标几项,共几项。它们都在总览的最前面。',
+    'This one counts the other figures with a day: how many are reached, of how many. They stand first in the overview.',
+  ),
   noTables: text('这项指标没有登记册记录可列。', 'There are no register rows to show for this indicator.'),
   facts: text('统计时用到的数', 'Numbers used in counting'),
   restsOn: text('依据的数值', 'What it rests on'),
