@@ -30,7 +30,7 @@ export const bareName = (name: string): string =>
 export function communityOf(place: SeedPlace, index: number): MadeCommunity {
   const random = chance(Number(place.code.slice(4)))
   const urban = place.kind === 'urban'
-  const households = urban ? urbanHouseholds(random) : 90 + Math.floor(random() ** 2 * 900)
+  const households = urban ? urbanHouseholds(random) : ruralHouseholds(random)
   const bare = bareName(place.name)
   return {
     code: place.code,
@@ -43,13 +43,18 @@ export function communityOf(place: SeedPlace, index: number): MadeCommunity {
   }
 }
 
-/** Most between 1,500 and 3,500; some below the plan's floor, a few above what is advisable. */
+/** Most between 1,500 and 2,800; some below the plan's floor, a few above what is advisable. */
 function urbanHouseholds(random: () => number): number {
   const kind = random()
   if (kind < 0.22) return 700 + Math.floor(random() * 800)
   if (kind < 0.4) return 1500 + Math.floor(random() * 500)
-  if (kind < 0.97) return 2000 + Math.floor(random() * 1400)
+  if (kind < 0.97) return 2000 + Math.floor(random() * 800)
   return 5001 + Math.floor(random() * 800)
+}
+
+/** Small villages mostly; a few with more than three thousand people. */
+function ruralHouseholds(random: () => number): number {
+  return random() < 0.04 ? 1150 + Math.floor(random() * 800) : 60 + Math.floor(random() ** 3 * 600)
 }
 
 const NAMES = ['新苑', '花园', '家园', '雅苑', '佳苑', '嘉园', '怡景', '和苑']
