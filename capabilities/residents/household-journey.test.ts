@@ -46,6 +46,23 @@ test('one file for many communities: counted by community, the residents entered
   expect(await counted([NEXT])).toEqual({ [NEXT]: after[NEXT] })
 })
 
+test('a dwelling known by its residents alone is told how many live there: one household, counted once', async () => {
+  const before = (await counted([NEXT]))[NEXT]
+  await city.owner.query(
+    `insert into residents.household (county, id, place, address, building, unit, room) values ('140302', gen_random_uuid(), $1, '老院', '1', '', '1')`,
+    [NEXT],
+  )
+  await importFile(city, 'households', { ...(await at('ducheng')), bytes: file(`${NEXT},老院,1,,1,居住户,4,`) })
+  const after = (await counted([NEXT]))[NEXT]
+  expect((after?.['households.living'] ?? 0) - (before?.['households.living'] ?? 0)).toBe(1)
+  expect((after?.['households.population'] ?? 0) - (before?.['households.population'] ?? 0)).toBe(4)
+  const again = await sendFile(city, 'households', {
+    ...(await at('ducheng')),
+    bytes: file(`${NEXT},老院,1,,1,居住户,5,`),
+  })
+  expect(again.run.issues.map(({ code }) => code)).toEqual(['held-already'])
+})
+
 test('behind a figure stand addresses, never persons', async () => {
   const rows = await city.database.as(
     { places: HOME, org: '', person: '' },

@@ -222,13 +222,18 @@ export type EnteredHousehold = {
   readonly members: number
   readonly floating: number
 }
-export function insertEntered(db: Db, since: string, rows: readonly EnteredHousehold[]): Promise<number> {
-  return db.run(sql`insert into residents.household (county, id, place, kind, address, building, unit, room, members, floating, since)
+/** A dwelling known by its residents alone is told how many live there; one that was told already breaks the transaction. */
+export async function insertEntered(db: Db, since: string, rows: readonly EnteredHousehold[]): Promise<void> {
+  const written =
+    await db.run(sql`insert into residents.household (county, id, place, kind, address, building, unit, room, members, floating, since)
     select left(place, 6), id, place, kind, address, building, unit, room, members, floating, ${since}::date
-    from json_to_recordset(${JSON.stringify(rows)}::json) as h(id uuid, place text, kind text, address text, building text, unit text, room text, members int, floating int)`)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as h(id uuid, place text, kind text, address text, building text, unit text, room text, members int, floating int)
+    on conflict (county, place, address, building, unit, room, kind) where ended_on is null
+      do update set members = excluded.members, floating = excluded.floating, revision = household.revision + 1 where household.members is null`)
+  if (written !== rows.length) throw new Error(`${rows.length - written} dwellings have a household already`)
 }
 
-/** Of these dwellings (place, address, building, unit, room, kind), those that have an open household. */
+/** Of these dwellings (place, address, building, unit, room, kind), those whose household says itself how many live there. */
 export async function listHeldDwellings(db: Db, dwellings: readonly (readonly string[])[]): Promise<string[][]> {
   // Before the table's first statistics the planner takes it for a handful of rows, and would read all of it for each dwelling.
   await db.run(sql`set local enable_seqscan = off`)
@@ -236,7 +241,7 @@ export async function listHeldDwellings(db: Db, dwellings: readonly (readonly st
     z.object({ dwelling: z.array(z.string()) }),
     sql`select array[h.place, h.address, h.building, h.unit, h.room, h.kind] as dwelling from json_array_elements(${JSON.stringify(dwellings)}::json) d
     join residents.household h on h.county = left(d->>0, 6) and h.place = d->>0 and h.address = d->>1 and h.building = d->>2 and h.unit = d->>3 and h.room = d->>4 and h.kind = d->>5
-    where h.ended_on is null`,
+    where h.ended_on is null and h.members is not null`,
   )
   return rows.map((one) => one.dwelling)
 }
