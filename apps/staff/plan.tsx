@@ -91,7 +91,7 @@ function Task({ task, office }: { task: TrackedTask; office: string }) {
             ...(task.lateMilestones ? [say(planWords.lateMilestones).replace('{n}', String(task.lateMilestones))] : []),
             ...(task.state === 'late' && !task.missing.length && !task.lateMilestones ? [say(planWords.saysLate)] : []),
             ...(missing.length ? [say(planWords.partsMissing).replace('{n}', String(missing.length))] : []),
-          ].join(language === 'zh' ? ';' : '; ')}
+          ].join(language === 'zh' ? '；' : '; ')}
         </p>
       ) : null}
       {task.progress ? <p lang="zh-CN">{task.progress}</p> : null}
