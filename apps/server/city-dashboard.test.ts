@@ -163,7 +163,7 @@ describe.skipIf(!browserPath)('the city dashboard', () => {
     await page.click('[data-sort=name]')
     expect(await page.locator('th[aria-sort=ascending]').textContent()).toContain('名称')
     await page.click('[data-sort=gap]')
-    expect((await parts()).slice(0, 2).sort()).toEqual([COMMUNITY, NEXT])
+    expect(new Set((await parts()).slice(0, 2))).toEqual(new Set([COMMUNITY, NEXT]))
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-csv]')])
     expect(file.suggestedFilename()).toMatch(/\.csv$/)
     const answer = await city.send('GET', (await page.getAttribute('[data-csv]', 'href')) ?? '')

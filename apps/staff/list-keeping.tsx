@@ -79,11 +79,16 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
   const [decision, setDecision] = useState('')
   const [problem, setProblem] = useState<Problem>()
   const [gone, setGone] = useState('')
-  const tell = (error: unknown): void => setProblem(problemOf(error))
   const params = { county: version.county, id: version.id }
-  const done = (): void => {
-    setProblem(undefined)
-    again()
+  const afterwards = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work
+      setProblem(undefined)
+      setGone('')
+      again()
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
   }
   if (version.state === 'consulting' && isOpenTo(giveListOpinion, me.hat?.role ?? '')) return <Opinion given={given} />
   if (!next) return null
@@ -117,7 +122,7 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
             tone="primary"
             onClick={() => {
               const to = next as 'consulting' | 'approved' | 'in_force'
-              call(advanceDutyList, { params, body: { to, ...(decision.trim() ? { decision } : {}) } }).then(done, tell)
+              void afterwards(call(advanceDutyList, { params, body: { to, ...(decision.trim() ? { decision } : {}) } }))
             }}
           >
             {say(listWords.advance)} {say(STATE_NAMES[next as VersionState])}
@@ -126,17 +131,14 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
             <Button
               tone="danger"
               onClick={() => {
-                call(putDutyItem, { params: { ...params, item: gone }, body: { item: null } }).then(() => {
-                  setGone('')
-                  done()
-                }, tell)
+                void afterwards(call(putDutyItem, { params: { ...params, item: gone }, body: { item: null } }))
               }}
             >
               {say(listWords.takeOut)} {gone}
             </Button>
           ) : null}
         </div>
-        {editable ? <ImportItems params={params} onDone={done} /> : null}
+        {editable ? <ImportItems params={params} onDone={again} /> : null}
       </div>
     </Section>
   )
