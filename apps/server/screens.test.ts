@@ -37,6 +37,17 @@ const PHONE: readonly Visit[] = [
       await page.waitForSelector('#certificate-demander')
     },
   },
+  { route: '/lists/*?', path: '/lists', ready: '[data-lists] a' },
+  {
+    route: '/lists/*?',
+    path: '/lists',
+    ready: '[data-lists] a',
+    after: async (page) => {
+      await page.click('[data-lists] a:has-text("L6")')
+      await page.click('[data-items] a >> nth=0')
+      await page.waitForSelector('img.flow')
+    },
+  },
   { route: '/city/*?', path: '/city', ready: 'h1' },
   { route: '/plan/:sentence?', path: '/plan', ready: '[data-sentence]' },
   { route: '/plan/:sentence?', path: '/plan/P3.3.2-01', ready: '[data-panel] h3' },
