@@ -9,6 +9,7 @@ import { readConfig } from '#platform/config'
 import { sameDatabase, startServer, type Running } from './server.ts'
 import { applicationsAndMoves } from './moves.ts'
 import { inboxAmongMany } from './inbox.ts'
+import { askOnce } from './ask-once.ts'
 import { sealing } from './sealing.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'liren-bench-'))
@@ -19,6 +20,7 @@ try {
   console.log(
     `Liren bench: embedded PostgreSQL, fsync on, ${cases.toLocaleString('en')} cases, ${seconds} s a run, one machine for server, database and load\n`,
   )
+  askOnce()
   running = await startServer(dir, readConfig({ DATA_DIR: dir, PORT: '0' }))
   console.log(`start, first time (no seed)      ${running.firstMs} ms to listening`)
   await applicationsAndMoves(running, seconds)

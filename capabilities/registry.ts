@@ -1,10 +1,12 @@
 /** One line per capability. Adding a capability changes this file and nothing else outside its folder. */
 import type { Capability } from '#kernel/capability'
+import { capability as burden } from './burden/capability.ts'
 import { capability as certificates } from './certificates/capability.ts'
 import { capability as charters } from './charters/capability.ts'
 import { capability as communityWorkers } from './community-workers/capability.ts'
 import { capability as dutyLists } from './duty-lists/capability.ts'
 import { capability as estates } from './estates/capability.ts'
+import { capability as evaluation } from './evaluation/capability.ts'
 import { capability as facilities } from './facilities/capability.ts'
 import { capability as familyMandates } from './family-mandates/capability.ts'
 import { capability as organisations } from './organisations/capability.ts'
@@ -30,4 +32,6 @@ export const capabilities: readonly Capability[] = [
   dutyLists,
   workAdmission,
   certificates,
+  burden,
+  evaluation,
 ]

@@ -18,7 +18,7 @@ const FOLDERS = ['kernel', 'capabilities', 'platform', 'ui', 'pages', 'apps', 't
 const PURE_KERNEL =
   /^kernel\/(outcome|law|text|pack|calendar|tally|money|form|procedure|identity-number|authority)\/|^kernel\/(indicator\/index|document\/number)\.ts$/
 const PURE =
-  /^capabilities\/[^/]+\/(rules|terms|packs|words|changes|present|build|search|form|actors|catalogue|[^/]+\.(procedure|moves|indicator))\.ts$|^capabilities\/[^/]+\/(items|indicators|seed)\//
+  /^capabilities\/[^/]+\/(rules|terms|packs|dictionary|match|words|changes|present|build|search|form|actors|catalogue|[^/]+\.(procedure|moves|indicator))\.ts$|^capabilities\/[^/]+\/(items|indicators|seed)\//
 const FOR_PAGES = /\/contract\.ts$|\/terms\.ts$|\/names\.ts$|\/texts?\.ts$|^platform\/http\/(endpoint|client)\.ts$/
 const PAGES = /^(pages|apps\/(resident|staff))\//
 const DATABASE = /^platform\/db\//

@@ -6,4 +6,6 @@ export const MIGRATION_FOLDERS: readonly string[] = [
   'capabilities/service-cases/migrations',
   'capabilities/duty-lists/migrations',
   'capabilities/work-admission/migrations',
+  'capabilities/burden/migrations',
+  'capabilities/evaluation/migrations',
 ]

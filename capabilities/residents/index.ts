@@ -33,6 +33,9 @@ export async function heldValues(
   }
 }
 
+/** Since when the register has been kept; undefined when it is empty. `db` runs as the system. */
+export const keptSince = (db: Db): Promise<string | undefined> => store.firstEntry(db)
+
 /** The persons of one household with this one, who do not handle their matters (回避). */
 export async function householdOf(db: Db, person: string): Promise<readonly string[]> {
   return (await store.listHousehold(db, person)).filter((one) => one !== person)

@@ -25,6 +25,16 @@ export function findHeld(db: Db, person: string): Promise<HeldRow | undefined> {
   )
 }
 
+/** The day the first entry was made; ids bear their day. */
+export async function firstEntry(db: Db): Promise<string | undefined> {
+  const row = await db.maybe(
+    z.object({ on: z.string() }),
+    sql`select to_timestamp(('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint / 1000.0)::date::text as on
+      from residents.resident order by county, id limit 1`,
+  )
+  return row?.on
+}
+
 /** Who lives in one household with a person, the person included, by the register. */
 export async function listHousehold(db: Db, person: string): Promise<readonly string[]> {
   const rows = await db.many(

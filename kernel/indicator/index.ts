@@ -134,6 +134,7 @@ export function figureText(unit: Indicator['unit'], { n, d, state }: Pick<Figure
 
 function cut(n: number, d: number): string {
   if (d === 0) return '0'
+  if (n < 0) return `-${cut(-n, d)}`
   const hundredths = Number((BigInt(n) * 100n) / BigInt(d))
   const whole = Math.trunc(hundredths / 100)
   const rest = hundredths % 100

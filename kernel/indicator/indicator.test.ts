@@ -31,6 +31,8 @@ test.each([
   ['square-metres', { n: 61_500, d: 100 }, '6.15 m²'],
   ['ratio', { n: 2, d: 3 }, '0.66'],
   ['yes-no', { n: 4, d: 5 }, '4/5'],
+  ['percent', { n: -1, d: 8 }, '-12.5 %'],
+  ['percent', { n: -1, d: 200 }, '-0.5 %'],
 ] as const)('%s', (unit, counted, shown) => {
   expect(figureText(unit, { ...counted, state: 'trend' })).toBe(shown)
 })
