@@ -38,6 +38,7 @@ export const reliefWords = {
   ),
   account: text('经过', 'What happened'),
   reported: text('已经反映，五个工作日内查实', 'Reported; it is verified within five working days'),
+  officeLeague: text('部门减负账', 'What offices take of communities'),
   exposures: text('“无厘头”证明曝光', 'Absurd demands exposed'),
   exposuresLead: text(
     '只写单位，不写居民。查实的要求才计入。',

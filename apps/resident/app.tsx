@@ -30,6 +30,7 @@ const TourPage = lazy(() => import('./tour.tsx').then((module) => ({ default: mo
 const FamilyPage = lazy(() => import('./family.tsx').then((module) => ({ default: module.FamilyPage })))
 const TalkPage = lazy(() => import('./talk.tsx').then((module) => ({ default: module.TalkPage })))
 const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
+const LeaguePage = lazy(() => import('./league.tsx').then((module) => ({ default: module.LeaguePage })))
 const CertificatesPage = lazy(() =>
   import('./certificates.tsx').then((module) => ({ default: module.CertificatesPage })),
 )
@@ -179,6 +180,7 @@ export function App() {
               <Route path="/open" component={OpenPage} />
               <Route path="/city/*?">{() => <CityPage home={rememberedPlace() || undefined} elder={elder} />}</Route>
               <Route path="/lists/*?">{() => <ListsPage home={rememberedPlace()} />}</Route>
+              <Route path="/open/burden" component={LeaguePage} />
               <Route path="/open/exposures" component={ExposuresPage} />
               <Route path="/certificates" component={CertificatesPage} />
               <Route path="/plan/:sentence?">{({ sentence }) => <PlanPage sentence={sentence} />}</Route>

@@ -36,6 +36,9 @@ export function OpenPage() {
         <Link class="button wide" href="/open/exposures">
           {say(relief.exposures)}
         </Link>
+        <Link class="button wide" href="/open/burden">
+          {say(relief.officeLeague)}
+        </Link>
       </nav>
       <Section title={say(words.values)}>
         <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>

@@ -26,6 +26,7 @@ const PHONE: readonly Visit[] = [
   { route: '/start/:procedure', path: '/start/data-correction', ready: '#start-should, [data-screen]' },
   { route: '/talk', path: '/talk', ready: '.section' },
   { route: '/open', path: '/open', ready: 'table' },
+  { route: '/open/burden', path: '/open/burden', ready: '.empty, table' },
   { route: '/open/exposures', path: '/open/exposures', ready: '.empty' },
   { route: '/certificates', path: '/certificates', ready: '[data-kind]' },
   {
@@ -51,7 +52,11 @@ const PHONE: readonly Visit[] = [
   { route: '/city/*?', path: '/city', ready: 'h1' },
   { route: '/plan/:sentence?', path: '/plan', ready: '[data-sentence]' },
   { route: '/plan/:sentence?', path: '/plan/P3.3.2-01', ready: '[data-panel] h3' },
-  { route: '/start/:procedure', path: '/start/plan-question?sentence=P3.3.2-01', ready: '#start-question' },
+  {
+    route: '/start/:procedure',
+    path: '/start/plan-question?sentence=P3.3.2-01',
+    ready: '#start-question, [data-screen]',
+  },
   { route: '/lists/*?', path: '/lists', ready: '[data-lists] a' },
   {
     route: '/lists/*?',
@@ -111,7 +116,20 @@ const DESK: readonly Visit[] = [
       await page.waitForSelector('label[for=import-file]')
     },
   },
-  { route: '/certificates', path: '/staff/certificates', ready: '#certificate-kind' },
+  { route: '/certificates', path: '/staff/certificates', ready: '#certificate-kind', login: 'chenjing' },
+  { route: '/burden', path: '/staff/burden', ready: '#meeting-people', login: 'liuyang' },
+  {
+    route: '/forms',
+    path: '/staff/forms',
+    ready: '#form-headers',
+    login: 'liuyang',
+    after: async (page) => {
+      await page.fill('#form-headers', '姓名、身份证号、联系电话、家庭住址、健康码颜色')
+      await page.click('button[type=submit]')
+      await page.waitForSelector('[data-answers]')
+    },
+  },
+  { route: '/evaluation', path: '/staff/evaluation', ready: '#plan-indicators', login: 'zhengfang' },
   { route: '/plan', path: '/staff/plan', ready: '[data-task], .empty', login: 'hanmei' },
   { route: '/begin/:procedure?', path: '/staff/begin', ready: '.card a' },
   { route: '/begin/:procedure?', path: '/staff/begin/figure-by-hand', ready: '#start-reason' },

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { capabilities } from '../../capabilities/registry.ts'
 import { readPlaces } from './city.ts'
 import { seedCity } from './demo/seed.ts'
+import { liveRelief } from './demo/relief.ts'
 import { liveAYear } from './demo/year.ts'
 import { makeServices } from './services.ts'
 
@@ -70,6 +71,7 @@ export async function seedDemo(given: {
           }
         },
       })
+      await liveRelief({ services, places: readPlaces(ROOT), today: plainDate(today) })
       await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, today))
       say(`${made} cases of the past year`)
     }

@@ -19,6 +19,10 @@ import { listDemands } from '#capabilities/certificates/contract.ts'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { sendTask } from '#capabilities/work-admission/contract.ts'
 import { listWords } from '../../pages/lists/words.ts'
+import { compileForm, listMyBurden } from '#capabilities/burden/contract.ts'
+import { openEvaluationPlan } from '#capabilities/evaluation/contract.ts'
+import { burdenWords } from '../../pages/burden-words.ts'
+import { evaluationWords } from '../../pages/evaluation-words.ts'
 import { CertificatesPage } from './certificates.tsx'
 import { CounterPage } from './counter.tsx'
 import { AccountPage } from './account.tsx'
@@ -35,6 +39,9 @@ const PlanTrackerPage = lazy(() => import('./plan.tsx').then((module) => ({ defa
 const ListsPage = lazy(() => import('../../pages/lists/index.tsx').then((module) => ({ default: module.ListsPage })))
 const TasksPage = lazy(() => import('./tasks.tsx').then((module) => ({ default: module.TasksPage })))
 const AdmissionPage = lazy(() => import('./admission.tsx').then((module) => ({ default: module.AdmissionPage })))
+const FormsPage = lazy(() => import('./forms.tsx').then((module) => ({ default: module.FormsPage })))
+const BurdenPage = lazy(() => import('./burden.tsx').then((module) => ({ default: module.BurdenPage })))
+const EvaluationPage = lazy(() => import('./evaluation.tsx').then((module) => ({ default: module.EvaluationPage })))
 const GalleryPage = lazy(() => import('./gallery.tsx').then((module) => ({ default: module.GalleryPage })))
 
 export function App() {
@@ -83,6 +90,11 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
     ...(isOpenTo(sendTask, me.hat?.role ?? '') ? [['/tasks', say(listWords.tasks), undefined] as const] : []),
     ...(administrator ? [] : [['/admission', say(listWords.admission), undefined] as const]),
     ['/lists', say(listWords.listsShort), undefined],
+    ...(isOpenTo(compileForm, me.hat?.role ?? '') ? [['/forms', say(burdenWords.forms), undefined] as const] : []),
+    ...(isOpenTo(listMyBurden, me.hat?.role ?? '') ? [['/burden', say(burdenWords.burden), undefined] as const] : []),
+    ...(isOpenTo(openEvaluationPlan, me.hat?.role ?? '')
+      ? [['/evaluation', say(evaluationWords.title), undefined] as const]
+      : []),
     ...(auditor ? [['/audit', say(words.lookers), alerts || undefined] as const] : []),
     ['/city', say(words.cityFigures), undefined],
     ['/settings', say(words.settings), undefined],
@@ -205,6 +217,21 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
                 draft={<DraftList me={me} />}
                 keep={(given) => <KeepVersion given={given} me={me} />}
               />
+            </Suspense>
+          </Route>
+          <Route path="/forms">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <FormsPage me={me} />
+            </Suspense>
+          </Route>
+          <Route path="/burden">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <BurdenPage me={me} />
+            </Suspense>
+          </Route>
+          <Route path="/evaluation">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <EvaluationPage me={me} />
             </Suspense>
           </Route>
           <Route path="/audit">

@@ -164,7 +164,7 @@ function Issued() {
       {problem ? <Refused problem={problem} /> : null}
       {answer?.rows.length === 0 ? <p class="empty">{say(relief.noCertificates)}</p> : null}
       {answer?.rows.length ? (
-        <div class="table-wrap" tabIndex={0} role="region" aria-label={say(relief.certificateRegister)}>
+        <div class="table-wrap wide" tabIndex={0} role="region" aria-label={say(relief.certificateRegister)}>
           <table>
             <thead>
               <tr>

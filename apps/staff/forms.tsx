@@ -1,0 +1,285 @@
+/** 表格查重: an office pastes, uploads or types the header row of its form, and sees field by field what is held already. */
+import { useState } from 'preact/hooks'
+import { compileForm, type FormView, generateSheet, sendForm } from '#capabilities/burden/contract.ts'
+import type { Me } from '#kernel/person/contract.ts'
+import type { Problem } from '#platform/http/client.ts'
+import { Button, FileInput, Notice, Section, TextArea, TextInput } from '#ui/kit.tsx'
+import { useSay } from '../../pages/language.tsx'
+import { Refused } from '../../pages/refused.tsx'
+import { burdenWords as relief } from '../../pages/burden-words.ts'
+import { call, isOpenTo, problemOf, sendFile } from '../../pages/server.ts'
+import { words } from '../../pages/words.ts'
+
+/** A row of a spreadsheet comes with tabs; a list that was typed with lines, commas or 、. */
+export function headersIn(pasted: string): string[] {
+  const parts = /[\t\n]/.test(pasted) ? pasted.split(/[\t\n]/) : pasted.split(/[,，、;；]/)
+  return parts.map((one) => one.trim()).filter(Boolean)
+}
+
+export function FormsPage({ me }: { me: Me }) {
+  const say = useSay()
+  const [pasted, paste] = useState('')
+  const [title, setTitle] = useState('')
+  const [form, setForm] = useState<FormView>()
+  const [problem, setProblem] = useState<Problem>()
+  const role = me.hat?.role ?? ''
+  const take = (asked: Promise<FormView>): void => {
+    asked.then(
+      (answer) => {
+        setForm(answer)
+        setProblem(undefined)
+        paste(answer.fields.map((one) => one.header).join('\t'))
+      },
+      (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
+  const compile = (headers: string[]): void => take(call(compileForm, { body: { headers } }))
+  const headers = form?.fields.map((one) => one.header) ?? []
+  return (
+    <div class="stack">
+      <h1>{say(relief.forms)}</h1>
+      <p>{say(relief.formsLead)}</p>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          compile(headersIn(pasted))
+        }}
+      >
+        <TextInput id="form-title" label={say(relief.formTitle)} value={title} onChange={setTitle} max={80} />
+        <TextArea
+          id="form-headers"
+          label={say(relief.headers)}
+          hint={say(relief.headersHint)}
+          value={pasted}
+          onChange={paste}
+          max={8000}
+        />
+        <div class="row">
+          <Button tone="primary" type="submit" disabled={headersIn(pasted).length === 0}>
+            {say(relief.compile)}
+          </Button>
+          <FileInput
+            id="form-sheet"
+            label={say(relief.orSheet)}
+            choose={say(words.chooseFile)}
+            accept=".xlsx,.csv"
+            onFiles={([file]) => {
+              if (file) take(sendFile('/api/burden/forms/compile-sheet', file))
+            }}
+          />
+        </div>
+      </form>
+      {problem ? <Refused problem={problem} /> : null}
+      {form ? (
+        <>
+          <Verdict form={form} />
+          <Answers form={form} title={title} />
+          {form.becomes === 'shortened' ? (
+            <div class="row">
+              <Button
+                onClick={() => compile(form.fields.filter((one) => one.kind !== 'held').map((one) => one.header))}
+                disabled={form.held === form.count}
+              >
+                {say(relief.takeOut)}
+              </Button>
+            </div>
+          ) : null}
+          {form.becomes === 'generated' ? <Generate me={me} title={title} headers={headers} /> : null}
+          {isOpenTo(sendForm, role) ? <Send title={title} headers={headers} /> : null}
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Verdict({ form }: { form: FormView }) {
+  const say = useSay()
+  const said = say(relief.becomes[form.becomes])
+    .replace('{held}', String(form.held))
+    .replace('{count}', String(form.count))
+    .replace('{share}', String(form.share))
+  return <Notice tone={form.becomes === 'sent' ? 'good' : 'warn'} title={said} />
+}
+
+function Answers({ form, title }: { form: FormView; title: string }) {
+  const say = useSay()
+  const rows = form.fields.map((one) => ({
+    header: one.header,
+    answer: say(relief.kinds[one.kind]),
+    kind: one.kind,
+    data: one.data.map((datum) => say(datum.label)).join(' / '),
+    where: [...new Set(one.data.flatMap((datum) => datum.where.map((where) => say(where.title))))].join('、'),
+    since: one.data.flatMap((datum) => datum.where.flatMap((where) => where.since ?? []))[0] ?? '',
+  }))
+  const columns = [relief.field, relief.answer, relief.heldAs, relief.heldWhere, relief.heldSince]
+  const table = (): void => {
+    const quoted = (cell: string): string => `"${cell.replace(/^[=+\-@]/u, "'$&").replaceAll('"', '""')}"`
+    const lines = [
+      columns.map((one) => quoted(say(one))),
+      ...rows.map((one) => [one.header, one.answer, one.data, one.where, one.since].map(quoted)),
+    ]
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([`\uFEFF${lines.map((one) => one.join(',')).join('\r\n')}`]))
+    link.download = `${title || say(relief.forms)}.csv`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <Section title={say(relief.fieldByField)}>
+      <div class="table-wrap wide" tabIndex={0} role="region" aria-label={say(relief.fieldByField)}>
+        <table data-answers>
+          <thead>
+            <tr>
+              {columns.map((one) => (
+                <th key={one.en} scope="col">
+                  {say(one)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one, i) => (
+              <tr key={i} data-kind={one.kind}>
+                <td>{one.header}</td>
+                <td>
+                  <span class={`badge ${one.kind === 'held' ? 'warn' : ''}`}>{one.answer}</span>
+                </td>
+                <td>{one.data}</td>
+                <td>{one.where}</td>
+                <td>{one.since}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="row">
+        <Button onClick={() => print()}>{say(relief.print)}</Button>
+        <Button onClick={table}>{say(relief.csv)}</Button>
+      </div>
+    </Section>
+  )
+}
+
+function Generate({ me, title, headers }: { me: Me; title: string; headers: string[] }) {
+  const say = useSay()
+  const scope = me.hat?.place ?? ''
+  const [place, setPlace] = useState(scope.length === 12 ? scope : '')
+  const [purpose, setPurpose] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  const [sheet, setSheet] = useState<{ headers: string[]; rows: (string | null)[][]; more: boolean }>()
+  const make = (): void => {
+    call(generateSheet, { body: { title: title || say(relief.forms), headers, place, purpose } }).then(
+      (answer) => {
+        setSheet(answer)
+        setProblem(undefined)
+      },
+      (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
+  return (
+    <Section title={say(relief.generate)}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make()
+        }}
+      >
+        <p class="small">{say(relief.generateHint)}</p>
+        {problem ? <Refused problem={problem} /> : null}
+        {scope.length === 12 ? null : (
+          <TextInput id="generate-place" label={say(relief.communityCode)} value={place} onChange={setPlace} max={12} />
+        )}
+        <TextInput id="generate-purpose" label={say(relief.purpose)} value={purpose} onChange={setPurpose} max={200} />
+        <div class="row">
+          <Button tone="primary" type="submit" disabled={place.length !== 12}>
+            {say(relief.generate)}
+          </Button>
+        </div>
+      </form>
+      {sheet ? (
+        <div class="table-wrap wide" tabIndex={0} role="region" aria-label={say(relief.generate)}>
+          <table data-sheet>
+            <thead>
+              <tr>
+                {sheet.headers.map((one, i) => (
+                  <th key={i} scope="col">
+                    {one}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.rows.map((row, i) => (
+                <tr key={i}>
+                  {row.map((cell, j) => (
+                    <td key={j}>{cell ?? '—'}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {sheet?.more ? <p class="small">{say(relief.moreRows)}</p> : null}
+    </Section>
+  )
+}
+
+function Send({ title, headers }: { title: string; headers: string[] }) {
+  const say = useSay()
+  const [place, setPlace] = useState('')
+  const [item, setItem] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  const [sent, setSent] = useState<number>()
+  const send = (): void => {
+    call(sendForm, { body: { title, headers, place, item } }).then(
+      (answer) => {
+        setSent(answer.communities)
+        setProblem(undefined)
+      },
+      (error: unknown) => {
+        setSent(undefined)
+        setProblem(problemOf(error))
+      },
+    )
+  }
+  return (
+    <Section title={say(relief.sendForm)}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        {problem ? <Refused problem={problem} /> : null}
+        {sent === undefined ? null : <Notice tone="good" title={say(relief.formSent).replace('{n}', String(sent))} />}
+        <div class="side-by-side">
+          <TextInput
+            id="send-place"
+            label={say(relief.placeCode)}
+            hint={say(relief.placeCodeHint)}
+            value={place}
+            onChange={setPlace}
+            max={12}
+          />
+          <TextInput
+            id="send-item"
+            label={say(relief.item)}
+            hint={say(relief.itemHint)}
+            value={item}
+            onChange={setItem}
+            max={40}
+          />
+        </div>
+        <div class="row">
+          <Button type="submit" disabled={place.length !== 12 || title.trim().length < 2}>
+            {say(relief.sendForm)}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  )
+}
