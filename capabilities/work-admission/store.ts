@@ -75,7 +75,7 @@ const OverviewRow = z.object({
 export function listOverview(db: Db, prefix: string, limit: number) {
   return db.many(
     OverviewRow,
-    sql`select county, id, number, procedure, place, step, data->>'about' as title, coalesce(data->>'senderName', '') as sender, opened_on, due_on from kernel.case
+    sql`select county, id, number, procedure, place, step, coalesce(data->>'about', number) as title, coalesce(data->>'senderName', '') as sender, opened_on, due_on from kernel.case
       where county ^@ ${prefix.slice(0, 6)} and place ^@ ${prefix} and (procedure in ('work-admission', 'temporary-admission', 'list-review')
         or (procedure = 'community-task' and step in ('in-review', 'refused', 'seen', 'recorded'))) order by opened_on desc, id desc limit ${limit}`,
   )
