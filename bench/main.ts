@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { readConfig } from '#platform/config'
 import { sameDatabase, startServer, type Running } from './server.ts'
 import { applicationsAndMoves } from './moves.ts'
+import { indicators } from './indicators.ts'
 import { inboxAmongMany } from './inbox.ts'
 import { askOnce } from './ask-once.ts'
 import { sealing } from './sealing.ts'
@@ -25,6 +26,7 @@ try {
   console.log(`start, first time (no seed)      ${running.firstMs} ms to listening`)
   await applicationsAndMoves(running, seconds)
   await sealing(running, seconds)
+  await indicators(running)
   await inboxAmongMany(running, cases, seconds)
   console.log(`\nserver memory under load         ${Math.round(running.peakRss() / 1048576)} MB at most (aim ≤ 250)`)
   const again = await sameDatabase(running)
