@@ -150,7 +150,7 @@ export function planYear(
           ['I-77', false],
         ].map(([id, yes]) => [PLACE, id, yes] as [string, string, boolean]),
         ...COUNTIES.flatMap((county) =>
-          ['I-20', 'I-64', 'I-69', 'I-70', 'I-71', 'I-72', 'I-73', 'I-85'].map((id): [string, string, boolean] => [
+          ['I-20', 'I-69', 'I-70', 'I-71', 'I-72', 'I-73', 'I-85'].map((id): [string, string, boolean] => [
             `${county}000000`,
             id,
             random() < 0.75,
