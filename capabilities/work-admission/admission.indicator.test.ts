@@ -20,7 +20,6 @@ test.each([
   ['F2', one('recorded', wrong('F2')), 'I-56', 1, 1],
   ['F1', one('recorded', wrong('F1')), 'I-56', 1, 1],
   ['F3 is no F1 or F2', one('recorded', wrong('F3')), 'I-56', 0, 1],
-  ['an evaluation of a department', one('recorded', wrong('F7')), 'I-62', 1, 1],
   [
     'done outside the lists without a contract',
     one('kept', { ...wrong('access'), outcome: { said: '' } }),

@@ -1,4 +1,4 @@
-/** I-55 to I-57, I-62, I-63, I-87: what reaches communities, by which way. A refusal is never counted against the community. @plan P3.1.2, P3.3.3 */
+/** I-55 to I-57, I-63, I-87: what reaches communities, by which way. A refusal is never counted against the community. @plan P3.1.2, P3.3.3 */
 import type { PlainDate } from '#kernel/calendar'
 import type { Facts, Formula } from '#kernel/indicator'
 import { type CommunityTask, communityTask, fundsTransfer } from './terms.ts'
@@ -17,7 +17,6 @@ export function countTasks(cases: readonly Counted[]): Facts {
     'tasks.all': tasks.length,
     'tasks.admitted': count((task) => task.item !== null || task.demand.emergency !== null),
     'tasks.forbidden': count((task) => task.wrong?.clause === 'F1' || task.wrong?.clause === 'F2'),
-    'tasks.assessments': count((task) => task.wrong?.clause === 'F7'),
     // Done outside the lists: kept by the community; under contract when it says which.
     'tasks.outside-lists': cases.filter(({ step, data }) => step === 'kept' && unlisted(communityTask(data))).length,
     'tasks.bought': cases.filter(
@@ -48,7 +47,6 @@ export const admissionFormulas: Readonly<Record<string, Formula>> = {
   'I-55': { needs: ['community-tasks'], count: atCommunities('tasks.admitted', 'tasks.all') },
   'I-56': { needs: ['community-tasks'], count: howMany('tasks.forbidden') },
   'I-57': { needs: ['assist-items'], count: atCommunities('funds.items', 'assist.items') },
-  'I-62': { needs: ['community-tasks'], count: howMany('tasks.assessments') },
   // 一票否决: there is no field it could be entered in; a test of the schema holds it at none.
   'I-63': {
     needs: ['duty-lists'],
