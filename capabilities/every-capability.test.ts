@@ -12,6 +12,7 @@ import { settingsTexts } from '#kernel/settings/texts.ts'
 import { formTexts } from '#kernel/form'
 import type { Text } from '#kernel/text'
 import { cityWords } from '../pages/city/words.ts'
+import { estateWords } from '../pages/estate-words.ts'
 import { planWords } from '../pages/plan-words.ts'
 import { words } from '../pages/words.ts'
 
@@ -69,7 +70,7 @@ describe('every refusal', () => {
 })
 
 test('every word of the pages stands in both languages', () => {
-  for (const [name, word] of [words, cityWords, planWords].flatMap((one) => Object.entries(one)))
+  for (const [name, word] of [words, cityWords, planWords, estateWords].flatMap((one) => Object.entries(one)))
     for (const one of 'zh' in word ? [word] : Object.values(word)) expect(one.zh && one.en, name).toBeTruthy()
 })
 

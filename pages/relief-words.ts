@@ -38,6 +38,11 @@ export const reliefWords = {
   ),
   account: text('经过', 'What happened'),
   reported: text('已经反映，五个工作日内查实', 'Reported; it is verified within five working days'),
+  officeLeagueHint: text('各部门每月占用社区多少时间', 'How many minutes each office takes of communities a month'),
+  exposuresHint: text(
+    '哪些单位要了不该要的证明、改了没有',
+    'Who demanded what nobody should, and whether it was put right',
+  ),
   officeLeague: text('部门减负账', 'What offices take of communities'),
   exposures: text('“无厘头”证明曝光', 'Absurd demands exposed'),
   exposuresLead: text(

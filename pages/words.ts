@@ -216,7 +216,6 @@ export const words = {
     '规划的每一项指标做到了哪一步:全市、各县区、各社区,都能看到背后的记录。',
     'How far each indicator of the plan is, for the city, each county and each community, down to the rows.',
   ),
-  cityFiguresOpen: text('看指标', 'See the figures'),
   values: text('时限与依据一览', 'Time limits and their basis'),
   calendar: text('工作日历', 'Work calendar'),
   inbox: text('待办', 'Inbox'),

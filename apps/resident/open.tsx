@@ -9,7 +9,16 @@ import { listWords } from '../../pages/lists/words.ts'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { planWords } from '../../pages/plan-words.ts'
 import { words } from '../../pages/words.ts'
-import { Section, Skeleton } from '#ui/kit.tsx'
+import { Skeleton } from '#ui/kit.tsx'
+import type { Text } from '#kernel/text'
+
+const PAGES: readonly (readonly [string, Text, Text])[] = [
+  ['/city', words.cityFigures, words.cityFiguresHint],
+  ['/plan', planWords.plan, planWords.planHint],
+  ['/lists', listWords.lists, listWords.listsHint],
+  ['/open/exposures', relief.exposures, relief.exposuresHint],
+  ['/open/burden', relief.officeLeague, relief.officeLeagueHint],
+]
 
 export function OpenPage() {
   const say = useSay()
@@ -18,29 +27,18 @@ export function OpenPage() {
   return (
     <>
       <h1>{say(words.openNow)}</h1>
-      <Section title={say(words.cityFigures)}>
-        <p>{say(words.cityFiguresHint)}</p>
-        <p>
-          <Link class="button primary" href="/city">
-            {say(words.cityFiguresOpen)}
-          </Link>
-        </p>
-      </Section>
       <nav class="stack-tight" aria-label={say(words.open)}>
-        <Link class="button wide" href="/plan">
-          {say(planWords.plan)}
-        </Link>
-        <Link class="button wide" href="/lists">
-          {say(listWords.lists)}
-        </Link>
-        <Link class="button wide" href="/open/exposures">
-          {say(relief.exposures)}
-        </Link>
-        <Link class="button wide" href="/open/burden">
-          {say(relief.officeLeague)}
-        </Link>
+        {PAGES.map(([href, name, hint]) => (
+          <Link key={href} class="card stack-tight errand" href={href}>
+            <strong>{say(name)}</strong>
+            <span class="small">{say(hint)}</span>
+          </Link>
+        ))}
       </nav>
-      <Section title={say(words.values)}>
+      <details class="card">
+        <summary>
+          <strong>{say(words.values)}</strong> <span class="small">{answer.length}</span>
+        </summary>
         <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
           <table>
             <thead>
@@ -54,7 +52,7 @@ export function OpenPage() {
               {answer.map((one) => (
                 <tr key={one.name}>
                   <td>{say(one.title)}</td>
-                  <td>{one.now ? say(valueText(one.now.value)) : '—'}</td>
+                  <td>{one.now ? say(valueText(one.now.value, one.now.unit)) : '—'}</td>
                   <td>
                     {one.now ? say(one.now.basis) : ''}{' '}
                     {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}
@@ -64,7 +62,7 @@ export function OpenPage() {
             </tbody>
           </table>
         </div>
-      </Section>
+      </details>
     </>
   )
 }

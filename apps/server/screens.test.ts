@@ -94,6 +94,7 @@ const DESK: readonly Visit[] = [
   { route: '/gallery', path: '/staff/gallery', ready: '[data-gallery] .timeline' },
   { route: '*', path: '/staff/nowhere', ready: '.empty' },
   { route: '/settings', path: '/staff/settings', ready: 'table', login: 'hanmei' },
+  { route: '/estates', path: '/staff/estates', ready: '#only-open' },
   { route: '/registers/:name?/:county?/:id?', path: '/staff/registers', ready: '.cards a', login: 'liuyang' },
   { route: '/registers/:name?/:county?/:id?', path: '/staff/registers/residents', ready: '.list li' },
   {

@@ -19,8 +19,10 @@ import { listDemands } from '#capabilities/certificates/contract.ts'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { sendTask } from '#capabilities/work-admission/contract.ts'
 import { listWords } from '../../pages/lists/words.ts'
+import { reportEstates } from '#capabilities/estates/contract.ts'
 import { compileForm, listMyBurden } from '#capabilities/burden/contract.ts'
 import { openEvaluationPlan } from '#capabilities/evaluation/contract.ts'
+import { estateWords } from '../../pages/estate-words.ts'
 import { burdenWords } from '../../pages/burden-words.ts'
 import { evaluationWords } from '../../pages/evaluation-words.ts'
 import { CertificatesPage } from './certificates.tsx'
@@ -40,6 +42,7 @@ const ListsPage = lazy(() => import('../../pages/lists/index.tsx').then((module)
 const TasksPage = lazy(() => import('./tasks.tsx').then((module) => ({ default: module.TasksPage })))
 const AdmissionPage = lazy(() => import('./admission.tsx').then((module) => ({ default: module.AdmissionPage })))
 const FormsPage = lazy(() => import('./forms.tsx').then((module) => ({ default: module.FormsPage })))
+const EstatesPage = lazy(() => import('./estates.tsx').then((module) => ({ default: module.EstatesPage })))
 const BurdenPage = lazy(() => import('./burden.tsx').then((module) => ({ default: module.BurdenPage })))
 const EvaluationPage = lazy(() => import('./evaluation.tsx').then((module) => ({ default: module.EvaluationPage })))
 const GalleryPage = lazy(() => import('./gallery.tsx').then((module) => ({ default: module.GalleryPage })))
@@ -84,6 +87,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
     ...(openings.answer?.length ? [['/begin', say(planWords.begin), undefined] as const] : []),
     ...(isOpenTo(listTracker, me.hat?.role ?? '') ? [['/plan', say(planWords.tracker), undefined] as const] : []),
     ...(isOpenTo(listRegisters, me.hat?.role ?? '') ? [['/registers', say(words.registers), undefined] as const] : []),
+    ...(isOpenTo(reportEstates, me.hat?.role ?? '')
+      ? [['/estates', say(estateWords.reports), undefined] as const]
+      : []),
     ...(isOpenTo(listDemands, me.hat?.role ?? '')
       ? [['/certificates', say(relief.certificatesShort), undefined] as const]
       : []),
@@ -222,6 +228,11 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           <Route path="/forms">
             <Suspense fallback={<Skeleton label={say(words.loading)} />}>
               <FormsPage me={me} />
+            </Suspense>
+          </Route>
+          <Route path="/estates">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <EstatesPage />
             </Suspense>
           </Route>
           <Route path="/burden">

@@ -14,7 +14,7 @@ import { call, problemOf, save, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { ImportPanel } from './import.tsx'
 import { OfficeNames } from './office-names.tsx'
-import { cellWords } from './register-cells.ts'
+import { cellInList } from './register-cells.ts'
 import { PlaceSteps } from './place-steps.tsx'
 import { RowPane } from './register-row.tsx'
 
@@ -187,7 +187,7 @@ function Rows(props: { register: RegisterShape; place: string; open: string | un
                 <span class="small">
                   {listed
                     .slice(1)
-                    .flatMap((column) => cellWords(register, column.id, row.cells[column.id]) ?? [])
+                    .flatMap((column) => cellInList(register, column, row.cells[column.id]) ?? [])
                     .map(say)
                     .join(' · ')}
                 </span>

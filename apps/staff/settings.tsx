@@ -105,7 +105,7 @@ export function SettingsPage({ role }: { role: string }) {
               {values.answer.map((one) => (
                 <tr key={one.name}>
                   <td>{say(one.title)}</td>
-                  <td>{one.now ? say(valueText(one.now.value)) : '—'}</td>
+                  <td>{one.now ? say(valueText(one.now.value, one.now.unit)) : '—'}</td>
                   <td>
                     {one.now ? say(one.now.basis) : ''}{' '}
                     {one.now && !one.now.verified ? <span class="badge">{say(words.unverified)}</span> : null}

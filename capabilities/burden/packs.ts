@@ -10,7 +10,7 @@ export const burdenPack = definePack('burden', {
   'burden.seconds-per-field': { ...practice, value: 20 },
   'burden.seconds-per-photo': { ...practice, value: 90 },
   'burden.cap-minutes': { ...practice, value: 240 }, // a month, for each community an office asks
-  'burden.base-year': { ...practice, value: 2025 },
+  'burden.base-year': { ...practice, value: 2025, unit: 'year' },
 })
 
 export const valueTitles = {

@@ -36,6 +36,7 @@ export async function keepEstateDuties(context: Context, counted: readonly Count
         {
           place: row.place,
           duty: row.id,
+          about: String(row.cells.name),
           done: isFulfilled(rule.value, seen.coverage),
           seen,
           begin: () => {

@@ -11,7 +11,7 @@ export const estatesPack = definePack('cn-2018', {
   // 达到管辖规模 is no number in the plan: the floor of a community stands in for it.
   'estates.scale': { value: 1500, ...OURS, source: 'the floor of plan P3.1.3' },
   // In 0.01 m²: 30 m² for each hundred households.
-  'estates.premises-per-hundred': { value: 3000, ...PLAN },
+  'estates.premises-per-hundred': { value: 3000, unit: 'area', ...PLAN },
   'estates.legal-range': [
     { value: { from: 100, to: 700 }, basis: 'RCOL-2018 art 6', from: '2018-12-29', to: '2025-12-31', verified: true },
     { value: { from: 1000, to: 3000 }, basis: 'RCOL-2026 art 3', from: '2026-01-01', verified: true },

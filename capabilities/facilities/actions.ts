@@ -69,6 +69,7 @@ async function keepComplaints(context: Context, places: readonly string[]): Prom
       return {
         place,
         duty: id,
+        about: String(cells.premises),
         done: isResidentsPrice(seen.tariff),
         seen,
         begin: () => {

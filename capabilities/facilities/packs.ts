@@ -8,7 +8,7 @@ const OURS = { basis: 'practice', from: '2018-11-09', verified: false } as const
 
 export const facilitiesPack = definePack('cn-2018', {
   // In 0.01 m²: 500 m² for every urban community.
-  'facilities.urban-floor': { value: 50_000, ...PLAN },
+  'facilities.urban-floor': { value: 50_000, unit: 'area', ...PLAN },
   // 活动场所和公益性服务设施: what adds to the 500 m². A shelter, a fitness path, a newspaper board are no premises.
   'facilities.counted-kinds': {
     value: ['service-premises', 'activity-room', 'culture-centre', 'elderly-centre', 'other'],

@@ -19,6 +19,8 @@ export type Shown = {
   readonly place: string
   /** What it is about, once in a place: a row of a register. */
   readonly duty: string
+  /** Its name in lists, without persons; default: the place. */
+  readonly about?: string
   /** The registers show that nothing is owed. */
   readonly done: boolean
   readonly seen: FormValues
@@ -57,9 +59,11 @@ export async function keepDuties(
 
 const keyOf = (place: string, duty: string): string => `${place} ${duty}`
 
-function begin(context: Context, procedure: string, { place, begin: made, seen }: Shown): Promise<unknown> {
+function begin(context: Context, procedure: string, { place, begin: made, seen, about }: Shown): Promise<unknown> {
+  const begun = made()
   return openCase(context, {
-    ...made(),
+    ...begun,
+    data: { ...begun.data, about: about ?? context.world.placeName(place).zh },
     county: place.slice(0, 6),
     procedure,
     place,

@@ -143,6 +143,7 @@ export const getFigure = endpoint({
         name: z.string(),
         title: TextShape,
         value: z.unknown(),
+        unit: z.enum(['area', 'year']).nullable(),
         basis: TextShape,
         pack: z.string(),
         verified: z.boolean(),

@@ -240,8 +240,16 @@ export function indicatorRoutes(means: IndicatorMeans): readonly Route[] {
           counter.valuesAt(code, today, (name) => names.add(name)),
         )
     return [...names].map((name) => {
-      const { value, basis, pack, verified } = world.value(name, today, place.code)
-      return { name, title: means.titles[name] ?? text(name, name), value, basis: basisText(basis), pack, verified }
+      const { value, basis, pack, verified, unit = null } = world.value(name, today, place.code)
+      return {
+        name,
+        title: means.titles[name] ?? text(name, name),
+        value,
+        unit,
+        basis: basisText(basis),
+        pack,
+        verified,
+      }
     })
   }
 

@@ -14,7 +14,11 @@ export type PackValue<Value> = {
   readonly verified: boolean
   readonly note?: string
   readonly source?: string
+  /** How a bare number reads: an area in 0.01 m², a calendar year; else a count. */
+  readonly unit?: ValueUnit
 }
+
+export type ValueUnit = 'area' | 'year'
 
 /** As written in a pack file: days are plain strings there and checked when the pack is defined. */
 export type PackEntry<Value> = Omit<PackValue<Value>, 'from' | 'to'> & { readonly from: string; readonly to?: string }
@@ -36,6 +40,7 @@ export type ResolvedValue<Value> = {
   readonly from: PlainDate
   readonly to: PlainDate | undefined
   readonly verified: boolean
+  readonly unit: ValueUnit | undefined
 }
 
 export class UnknownPackValueError extends Error {
@@ -154,8 +159,8 @@ function valuesIn(pack: Pack, name: string): readonly PackValue<unknown>[] {
 
 /** The one who asks names the type, as with a parser: a pack is data, and only its reader knows the shape meant. */
 function valueOf<Value>({ pack, held }: Found): ResolvedValue<Value> {
-  const { basis, from, to, verified } = held
-  return { value: held.value as Value, basis, pack: pack.id, place: pack.place, from, to, verified }
+  const { basis, from, to, verified, unit } = held
+  return { value: held.value as Value, basis, pack: pack.id, place: pack.place, from, to, verified, unit }
 }
 
 function datedValue(what: string, { from, to, ...rest }: PackEntry<unknown>): PackValue<unknown> {

@@ -12,6 +12,7 @@ const Held = z.object({
   from: z.string(),
   to: z.string().nullable(),
   verified: z.boolean(),
+  unit: z.enum(['area', 'year']).nullable(),
 })
 
 export const listValues = endpoint({

@@ -52,7 +52,7 @@ export function settingsRoutes(means: SettingsRoutesMeans): readonly Route[] {
             const now = context.world.findValue<unknown>(name, context.today, '140300000000')
             return [
               (means.titles[name] ?? text(name, name)).zh,
-              now ? valueText(now.value).zh : '',
+              now ? valueText(now.value, now.unit).zh : '',
               now ? basisText(now.basis).zh : '',
               now?.from ?? '',
               now?.verified ? '是' : '否',
@@ -109,5 +109,6 @@ function held(value: ResolvedValue<unknown>) {
     from: value.from,
     to: value.to ?? null,
     verified: value.verified,
+    unit: value.unit ?? null,
   }
 }

@@ -1,10 +1,13 @@
 /** 参数值: a term in days, a number, a range, a list, as it is read. Pure. */
+import type { ValueUnit } from '#kernel/pack'
 import { type Text, text } from '#kernel/text'
 
 const same = (words: string): Text => text(words, words)
 const shown = (value: unknown): string => (typeof value === 'number' ? value.toLocaleString('en-US') : String(value))
 
-export function valueText(value: unknown): Text {
+export function valueText(value: unknown, unit?: ValueUnit | null): Text {
+  if (typeof value === 'number' && unit === 'area') return same(`${shown(value / 100)} m²`)
+  if (typeof value === 'number' && unit === 'year') return same(String(value))
   if (Array.isArray(value)) return listText(value)
   if (typeof value !== 'object' || value === null) return same(shown(value))
   if ('days' in value) return termText(value as { days: number; unit?: string })

@@ -25,7 +25,7 @@ export function RestsOn({ found: { values, sources } }: { found: Found }) {
               {values.map((one) => (
                 <tr key={one.name}>
                   <th scope="row">{say(one.title)}</th>
-                  <td>{say(valueText(one.value))}</td>
+                  <td>{say(valueText(one.value, one.unit))}</td>
                   <td>
                     {say(one.basis)} {one.verified ? null : <span class="badge warn">{say(words.unverified)}</span>}
                   </td>

@@ -3,6 +3,10 @@ import { text } from '#kernel/text'
 
 export const listWords = {
   lists: text('权责与事项清单', 'Lists of powers, duties and work'),
+  listsHint: text(
+    '谁做什么、依据是什么、社区不该做什么',
+    'Who does what, on which basis, and what is not asked of communities',
+  ),
   listsShort: text('清单', 'Lists'),
   lead: text(
     '社区做什么、协助什么、谁也不能要求社区做什么,都在这里。',

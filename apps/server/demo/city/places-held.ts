@@ -1,6 +1,6 @@
 /** What is built in a made-up community: estates, buildings, premises, meters, plaques, video points. Cells as a clerk types them. */
 import { addDays, type PlainDate } from '#kernel/calendar'
-import { type MadeCommunity, WAVES } from './community.ts'
+import { bareName, type MadeCommunity, WAVES } from './community.ts'
 
 export type Cells = Readonly<Record<string, string | number>>
 /** Register, wave, row by the register's Chinese headers. */
@@ -82,7 +82,8 @@ function* estatesAndBuildings({ code, urban, random, estates }: MadeCommunity, t
   }
 }
 
-function* premises({ code, urban, random, name }: MadeCommunity, today: PlainDate): Generator<MadeRow> {
+function* premises({ code, urban, random, name: full }: MadeCommunity, today: PlainDate): Generator<MadeRow> {
+  const name = `${bareName(full)}${urban ? '社区' : '村'}`
   const main = urban ? 28_000 + Math.floor(random() * 60_000) : 9_000 + Math.floor(random() * 20_000)
   const source = random()
   const registered = random() < 0.55
@@ -135,7 +136,7 @@ function* premises({ code, urban, random, name }: MadeCommunity, today: PlainDat
         价格类别: random() < 0.86 ? '居民价格' : '非居民价格',
       },
     ]
-  yield ['plaques', 0, { 社区: code, 牌子名称: `${name}`, 类别: '牌子', 挂牌单位类别: '居(村)委会', 挂牌单位: name }]
+  yield ['plaques', 0, { 社区: code, 牌子名称: full, 类别: '牌子', 挂牌单位类别: '居(村)委会', 挂牌单位: full }]
   if (random() < 0.3)
     yield [
       'plaques',
