@@ -18,7 +18,7 @@ describe.skipIf(!browserPath)('two screens of the same case', () => {
   const open = async (path: string, width: number, language: 'zh' | 'en'): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     page.on('console', (message) => {
       if (message.type() === 'error' && !/40[0-9]/.test(message.text())) errors.push(message.text())
     })

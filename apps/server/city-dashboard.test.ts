@@ -73,7 +73,7 @@ describe.skipIf(!browserPath)('the city dashboard', () => {
       serviceWorkers: 'block',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     errors = []
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())

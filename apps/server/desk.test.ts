@@ -19,7 +19,7 @@ describe.skipIf(!browserPath)('a clerk with no mouse, on a small screen', () => 
     browser = await openBrowser()
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
     desk = await context.newPage()
-    desk.setDefaultTimeout(10_000)
+    desk.setDefaultTimeout(30_000)
     await desk.goto(`${city.base}/staff?lang=zh`)
     await signIn(desk, 'chenjing')
     await desk.goto(`${city.base}/staff`)

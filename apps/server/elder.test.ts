@@ -14,7 +14,7 @@ describe.skipIf(!browserPath)('a resident of ninety and her daughter', () => {
   const phoneOf = async (login: string, elder: boolean): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${city.base}/?lang=zh`)
     await page.evaluate(
       `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: '${login}' }) })`,

@@ -27,7 +27,7 @@ describe.skipIf(!browserPath)('a phone whose network comes and goes', () => {
   test('filled in with no network, the network lost while a photo goes up and again while the application goes: one case', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${city.base}/?lang=zh`)
     await page.evaluate(
       `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-liren': '1' }, body: JSON.stringify({ login: 'lijianguo' }) })`,

@@ -16,7 +16,7 @@ describe.skipIf(!browserPath)('the plan on screen', () => {
   const open = async (path: string, width: number, login?: string, language = 'zh'): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     if (login) {
       await page.goto(city.base)
       await signIn(page, login)

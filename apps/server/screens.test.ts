@@ -179,7 +179,7 @@ describe.skipIf(!browserPath)('every screen', () => {
   const open = async (width: number, login?: string): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${city.base}/?lang=zh`)
     if (login) await signIn(page, login)
     return page

@@ -32,7 +32,7 @@ describe.skipIf(!browserPath).each(['zh', 'en'] as const)('the whole journey (%s
   const open = async (width: number, login?: string): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('dialog', (dialog) => errors.push(dialog.message()))
     await page.goto(`${city.base}/?lang=${language}`)
