@@ -25,7 +25,15 @@ const PHONE: readonly Visit[] = [
   { route: '/mine/:county/:id', path: '/mine/CASE', ready: '[data-step]' },
   { route: '/start/:procedure', path: '/start/data-correction', ready: '#start-should, [data-screen]' },
   { route: '/talk', path: '/talk', ready: '.section' },
-  { route: '/open', path: '/open', ready: 'table' },
+  {
+    route: '/open',
+    path: '/open',
+    ready: 'summary',
+    after: async (page) => {
+      await page.click('summary')
+      await page.waitForSelector('table')
+    },
+  },
   { route: '/open/burden', path: '/open/burden', ready: '.empty, table' },
   { route: '/open/exposures', path: '/open/exposures', ready: '.empty' },
   { route: '/certificates', path: '/certificates', ready: '[data-kind]' },
