@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['**/*.db.test.ts', '{kernel,capabilities}/**/*journey.test.ts', 'apps/server/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'data/**'],
           globalSetup: ['./testing/postgres.ts'],
+          // Real browsers on a machine that does other things as well: a click may be lost once, not twice.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
