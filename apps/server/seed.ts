@@ -11,6 +11,7 @@ import { capabilities } from '../../capabilities/registry.ts'
 import { readPlaces } from './city.ts'
 import { seedCity } from './demo/seed.ts'
 import { liveRelief } from './demo/relief.ts'
+import { liveWork } from './demo/work.ts'
 import { liveAYear } from './demo/year.ts'
 import { makeServices } from './services.ts'
 
@@ -71,7 +72,9 @@ export async function seedDemo(given: {
           }
         },
       })
-      await liveRelief({ services, places: readPlaces(ROOT), today: plainDate(today) })
+      const means = { services, places: readPlaces(ROOT), today: plainDate(today) }
+      await liveRelief(means)
+      await liveWork(means)
       await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, today))
       say(`${made} cases of the past year`)
     }

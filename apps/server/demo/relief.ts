@@ -16,7 +16,7 @@ import { castId, demoWorkers, workingCommunities } from './seed.ts'
 
 const BANK = '演示银行股份有限公司城区支行'
 type Opened = { readonly county: string; readonly id: string }
-type Means = { readonly services: Services; readonly places: readonly SeedPlace[]; readonly today: PlainDate }
+export type Means = { readonly services: Services; readonly places: readonly SeedPlace[]; readonly today: PlainDate }
 
 export async function liveRelief(means: Means): Promise<void> {
   await certificates(means)
@@ -24,11 +24,11 @@ export async function liveRelief(means: Means): Promise<void> {
   await plan(means)
 }
 
-const at = ({ services }: Means, acting: Acting, day: PlainDate): Context =>
+export const at = ({ services }: Means, acting: Acting, day: PlainDate): Context =>
   contextFor(services, acting, day, Date.parse(`${day}T02:00:00Z`))
 const resident = (login: string): Acting => ({ kind: 'resident', person: castId(login), rung: 2 })
 
-function staff({ places }: Means, login: string): Acting {
+export function staff({ places }: Means, login: string): Acting {
   const one = demoWorkers(places).find((worker) => worker.login === login)
   if (!one) throw new Error(`nobody of the cast is called ${login}`)
   const { person, role, office } = one
@@ -42,12 +42,12 @@ function staff({ places }: Means, login: string): Acting {
   }
 }
 
-function made<Value>(outcome: Outcome<Value>): Value {
+export function made<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`the demonstration was refused: ${outcome.code}`)
   return outcome.value
 }
 
-async function move(
+export async function move(
   means: Means,
   login: string,
   day: PlainDate,
