@@ -117,9 +117,9 @@ export async function indicators(running: Running): Promise<void> {
       name: `活动室${i}`,
       floorArea: '10',
       source: 'built',
-      usable: 1,
+      usable: true,
     })
-    if (!added.ok) throw new Error(added.code)
+    if (!added.ok) throw new Error(`${added.code} ${JSON.stringify(added.issues)}`)
     const from = performance.now()
     while ((counter.factsOf(COMMUNITY)['premises.counted-area'] ?? 0) === before) await wait(1)
     figureOf(counter.options.indicators[48] ?? never(), counter.places[0] ?? never(), counter.current())
