@@ -68,7 +68,7 @@ export async function indicators(running: Running): Promise<void> {
      where (h.k * 3 + n) <= $1`,
     [RESIDENTS],
   )
-  await owner.query('analyze')
+  await owner.query('vacuum analyze')
   console.log(
     `\nregisters of the whole city      ${rows.toLocaleString('en')} rows by spreadsheet import in ${imported.toFixed(0)} s (${Math.round(rows / imported).toLocaleString('en')} rows/s), ${RESIDENTS.toLocaleString('en')} residents`,
   )
