@@ -7,6 +7,13 @@ const LIGHTHOUSE = 'lighthouse@13'
 const PAGES = ['/', '/services/YQ-05-001', '/t', '/open', '/mine']
 const BAR = { performance: 0.95, accessibility: 1, 'best-practices': 0.95 } as const
 
+const METRICS = {
+  'first-contentful-paint': 'FCP',
+  'largest-contentful-paint': 'LCP',
+  'total-blocking-time': 'TBT',
+  'cumulative-layout-shift': 'CLS',
+} as const
+
 type Report = {
   categories: Record<keyof typeof BAR, { score: number }>
   audits: Record<string, { displayValue?: string }>
@@ -40,9 +47,8 @@ await withCity(async (base) => {
       if (score < least) failed = true
       return `${name} ${Math.round(score * 100)}${score < least ? ` (below ${least * 100})` : ''}`
     })
-    console.log(
-      `${path.padEnd(22)} ${scores.join('  ')}  LCP ${audits['largest-contentful-paint']?.displayValue ?? ''}`,
-    )
+    const shown = Object.entries(METRICS).map(([audit, name]) => `${name} ${audits[audit]?.displayValue ?? ''}`)
+    console.log(`${path.padEnd(22)} ${scores.join('  ')}  ${shown.join('  ')}`)
   }
 })
 process.exit(failed ? 1 : 0)

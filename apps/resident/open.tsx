@@ -1,4 +1,5 @@
 /** 公开: what anyone can see today: every time limit with its basis. */
+import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { listValues } from '#kernel/settings/contract.ts'
 import { valueText } from '#kernel/settings/terms.ts'
@@ -22,8 +23,7 @@ const PAGES: readonly (readonly [string, Text, Text])[] = [
 
 export function OpenPage() {
   const say = useSay()
-  const { answer, problem } = useAnswer(listValues, { query: {} })
-  if (!answer) return problem ? <Refused problem={problem} /> : <Skeleton label={say(words.loading)} />
+  const [unfolded, setUnfolded] = useState(false)
   return (
     <>
       <h1>{say(words.openNow)}</h1>
@@ -35,34 +35,43 @@ export function OpenPage() {
           </Link>
         ))}
       </nav>
-      <details class="card">
+      <details class="card" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>
-          <strong>{say(words.values)}</strong> <span class="small">{answer.length}</span>
+          <strong>{say(words.values)}</strong>
         </summary>
-        <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(words.item)}</th>
-                <th scope="col">{say(words.value)}</th>
-                <th scope="col">{say(words.basis)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.map((one) => (
-                <tr key={one.name}>
-                  <td>{say(one.title)}</td>
-                  <td>{one.now ? say(valueText(one.now.value, one.now.unit)) : '—'}</td>
-                  <td>
-                    {one.now ? say(one.now.basis) : ''}{' '}
-                    {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {unfolded ? <Values /> : null}
       </details>
     </>
+  )
+}
+
+function Values() {
+  const say = useSay()
+  const { answer, problem } = useAnswer(listValues, { query: {} })
+  if (!answer) return problem ? <Refused problem={problem} /> : <Skeleton label={say(words.loading)} />
+  return (
+    <div class="table-wrap" tabIndex={0} role="region" aria-label={say(words.values)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.item)}</th>
+            <th scope="col">{say(words.value)}</th>
+            <th scope="col">{say(words.basis)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.map((one) => (
+            <tr key={one.name}>
+              <td>{say(one.title)}</td>
+              <td>{one.now ? say(valueText(one.now.value, one.now.unit)) : '—'}</td>
+              <td>
+                {one.now ? say(one.now.basis) : ''}{' '}
+                {one.now && !one.now.verified ? <span class="small">{say(words.unverified)}</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
