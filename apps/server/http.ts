@@ -1,6 +1,5 @@
 /** HTTP: mounts routes, finds out who acts, and turns refusals into problems with article and next step. */
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -27,7 +26,8 @@ import type { ServerClock } from '#platform/clock'
 import { sha256 } from '#platform/crypto'
 import type { Access } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
-import { compressLong } from './compress.ts'
+import { sendLong } from './long-answers.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** Uploads of one file; larger ones are refused while they arrive. */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
@@ -86,22 +86,6 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   // Types keep our own answers to their contracts; the tests check every one of them as it is sent.
   app.setSerializerCompiler(means.checkAnswers ? serializerCompiler : () => (answer) => JSON.stringify(answer))
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    hsts: means.secureCookies,
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-  })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, fieldSize: 2000 } })
   await app.register(rateLimit, {
@@ -129,14 +113,16 @@ export async function buildHttp(means: HttpMeans): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   })
   app.decorateRequest('acting')
-  compressLong(app)
+  sendLong(app)
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const { ms, today } = means.clock.now()
     return contextFor(services, request.acting, plainDate(today), ms)
   }
 
+  const headers = securityHeaders(means.secureCookies)
   app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headers)
     request.acting = { kind: 'nobody' }
     if (!request.url.startsWith('/api/')) return
     // A page of another site can neither read our answers nor set this header.

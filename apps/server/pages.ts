@@ -73,11 +73,10 @@ export async function preparePages(root: string, say: (text: string) => void, de
 
 /** Public figures, and nothing else of ours, may stand in a frame of another site: read-only, and no session goes there. */
 function openToFrames(reply: FastifyReply): FastifyReply {
-  const policy = String(reply.raw.getHeader('content-security-policy'))
+  const policy = String(reply.getHeader('content-security-policy'))
   const open = policy.replace("frame-ancestors 'none'", 'frame-ancestors *')
   if (open === policy) throw new Error('the policy names no frame-ancestors to open')
-  reply.raw.removeHeader('x-frame-options')
-  return reply.header('content-security-policy', open)
+  return reply.removeHeader('x-frame-options').header('content-security-policy', open)
 }
 
 function setHeaders(response: { header(name: string, value: string): unknown }, path: string): void {

@@ -70,16 +70,14 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
     keys: given.keys,
     procedures: given.procedures,
     commit: gather<object, CommitAnswer>(
-      (calls) =>
-        askAll(
-          database,
-          z.custom<CommitAnswer>(),
-          sql`select kernel.commit(${JSON.stringify(calls)}::jsonb) as answers`,
-        ),
+      async (calls) =>
+        (await database.direct.one(Commits, sql`select kernel.commit(${JSON.stringify(calls)}::jsonb) as answers`))
+          .answers,
       BATCH,
     ),
     load: gather<LoadCall, unknown>(
-      (calls) => askAll(database, z.unknown(), sql`select kernel.load(${JSON.stringify(calls)}::jsonb) as answers`),
+      async (calls) =>
+        (await database.direct.one(Loads, sql`select kernel.load(${JSON.stringify(calls)}::jsonb) as answers`)).answers,
       BATCH,
     ),
     subjectName: (_procedure, subject) => given.subjectNames[subject] ?? text(subject, subject),
@@ -105,13 +103,9 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
   return { services, directory, packs: () => packs, ahead: loaded.day.ahead, reload }
 }
 
-async function askAll<Answer>(
-  database: Database,
-  answer: z.ZodType<Answer>,
-  query: ReturnType<typeof sql>,
-): Promise<Answer[]> {
-  return (await database.direct.one(z.object({ answers: z.array(answer) }), query)).answers
-}
+/** What the functions of migration 0004 answer: one answer for each call, in order. */
+const Commits = z.object({ answers: z.array(z.custom<CommitAnswer>()) })
+const Loads = z.object({ answers: z.array(z.unknown()) })
 
 function overrideRow(row: settings.OverrideRecord): OverrideRow {
   return {

@@ -1,6 +1,7 @@
 /** Working days and terms: tables by article. */
 import { expect, test } from 'vitest'
 import {
+  addDays,
   addWorkingDays,
   calendar2025,
   calendar2026,
@@ -102,6 +103,17 @@ test.each([
   ['backwards over nothing but rest', '2026-03-08', '2026-03-07', 0],
 ])('working days between: %s', (_because, from, to, count) => {
   expect(workingDaysBetween(calendar2026, plainDate(from), plainDate(to))).toBe(count)
+})
+
+test('working days between are those met by walking from one day to the other, whichever the days', () => {
+  const first = plainDate('2024-12-20')
+  let walked = 0
+  for (let i = 1; i <= 1000; i++) {
+    const day = addDays(first, i)
+    if (isWorkingDay(calendar2026, day)) walked += 1
+    expect([day, workingDaysBetween(calendar2026, first, day)]).toEqual([day, walked])
+    expect(workingDaysBetween(calendar2026, day, first)).toBe(0 - walked)
+  }
 })
 
 test.each([

@@ -1,5 +1,5 @@
 /** Working days (工作日): weekdays less holidays, plus make-up days. @law 全国年节及纪念日放假办法 by yearly notice; domain 0.4 */
-import { addDays, type PlainDate, weekday, yearOf } from '#kernel/calendar/plain-date.ts'
+import { addDays, type PlainDate, toDayNumber, weekday, yearOf } from '#kernel/calendar/plain-date.ts'
 
 export type CalendarKind = 'holiday' | 'makeup' // 放假 | 调休上班
 
@@ -69,11 +69,50 @@ export function addWorkingDays(calendar: WorkCalendar, day: PlainDate, count: nu
 
 /** Working days after `from` up to and with `to`; negative, counted the same way, when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): number {
-  if (to < from) return 0 - workingDaysBetween(calendar, to, from)
-  let count = 0
-  for (let at = from; at < to; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(calendar, at)) count += 1
+  return ordinalOf(calendar, to) - ordinalOf(calendar, from)
+}
+
+/** Of a calendar: its days that differ from the plain week, in order, and by how much working days differ after each. */
+type Counted = { readonly days: readonly PlainDate[]; readonly more: readonly number[]; known: Map<PlainDate, number> }
+const counted = new WeakMap<WorkCalendar, Counted>()
+const DAYS_KEPT = 20_000
+
+/** How many working days there are up to and with a day, counted from one long past: lists ask for the same few days again and again. */
+function ordinalOf(calendar: WorkCalendar, day: PlainDate): number {
+  let of = counted.get(calendar)
+  if (!of) counted.set(calendar, (of = countDifferences(calendar)))
+  let ordinal = of.known.get(day)
+  if (ordinal === undefined) {
+    if (of.known.size >= DAYS_KEPT) of.known.clear()
+    ordinal = weekdaysThrough(day) + (of.more[lastAtOrBefore(of.days, day)] ?? 0)
+    of.known.set(day, ordinal)
   }
-  return count
+  return ordinal
+}
+
+function countDifferences(calendar: WorkCalendar): Counted {
+  const days = [...calendar.days.keys()].toSorted()
+  let more = 0
+  return {
+    days,
+    more: days.map((day) => (more += Number(isWorkingDay(calendar, day)) - Number(weekday(day) <= 5))),
+    known: new Map(),
+  }
+}
+
+/** Mondays to Fridays up to and with a day. */
+function weekdaysThrough(day: PlainDate): number {
+  const sinceMonday = toDayNumber(day) - 4 // 1970-01-05 was a Monday
+  const weeks = Math.floor(sinceMonday / 7)
+  return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5)
+}
+
+function lastAtOrBefore(days: readonly PlainDate[], day: PlainDate): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? day) <= day) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -9,7 +9,7 @@ export const Values = z.record(z.string().max(80), FieldValue.optional())
 
 export const Light = z.enum(['green', 'yellow', 'orange', 'red', 'suspended', 'done'])
 
-/** A row of a list; its words are in the page's `names`, under `nameKeys(row)`. */
+/** A row of a list; its words are in the page's `names`, under `nameKeys(row)`. What is not so, is not sent. */
 const ListedCase = z
   .object({
     county: z.string(),
@@ -22,15 +22,15 @@ const ListedCase = z
     step: z.string(),
     openedOn: z.string(),
     dueOn: z.string().nullable(),
-    provisional: z.boolean(),
-    suspended: z.boolean(),
+    provisional: z.literal(true).optional(),
+    suspended: z.literal(true).optional(),
     light: Light,
     holder: z.string(),
-    endedOn: z.string().nullable(),
+    endedOn: z.string().optional(),
     who: z.string(),
-    assignee: z.string().nullable(),
-    assigneeIsMe: z.boolean(),
-    isPart: z.boolean(),
+    assignee: z.string().optional(),
+    assigneeIsMe: z.literal(true).optional(),
+    isPart: z.literal(true).optional(),
     revision: z.number(),
   })
   .meta({ id: 'ListedCase' })

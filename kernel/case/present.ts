@@ -1,6 +1,6 @@
 /** What people see of a case: rows of lists, pages, history; sealed values masked until a purpose is given. */
 import { ROLES } from '#kernel/authority'
-import { type PlainDate, type WorkCalendar, workingDaysBetween } from '#kernel/calendar'
+import { type PlainDate, workingDaysBetween } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
 import type { Field, FieldType, FieldValue, Option } from '#kernel/form'
 import { maskAccount, maskIdNumber, maskPhone } from '#kernel/identity-number'
@@ -30,25 +30,9 @@ export function lightOf(
   if (row.suspended) return 'suspended'
   if (row.dueOn === null) return 'green'
   if (today > row.dueOn) return 'red'
-  const left = daysBetween(world.calendar, today, row.dueOn)
+  const left = workingDaysBetween(world.calendar, today, row.dueOn)
   if (left <= 1) return 'orange'
-  return 2 * left > daysBetween(world.calendar, row.openedOn, row.dueOn) ? 'green' : 'yellow'
-}
-
-const counted = new WeakMap<WorkCalendar, Map<string, number>>()
-
-/** Lists show many rows of few days: each pair is counted once for a calendar. */
-function daysBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): number {
-  let known = counted.get(calendar)
-  if (!known) counted.set(calendar, (known = new Map()))
-  const key = `${from}${to}`
-  let days = known.get(key)
-  if (days === undefined) {
-    days = workingDaysBetween(calendar, from, to)
-    if (known.size > 20_000) known.clear()
-    known.set(key, days)
-  }
-  return days
+  return 2 * left > workingDaysBetween(world.calendar, row.openedOn, row.dueOn) ? 'green' : 'yellow'
 }
 
 export function summaryOf(context: Context, presenter: Presenter, row: Row): contract.CaseSummary {
@@ -92,15 +76,15 @@ function listedOf({ world, today, acting }: Context, row: Listed): contract.List
     step: row.step,
     openedOn: row.openedOn,
     dueOn: row.dueOn,
-    provisional: row.provisional,
-    suspended: row.suspended,
+    provisional: row.provisional || undefined,
+    suspended: row.suspended || undefined,
     light: lightOf(row, today, world),
     holder: row.holder,
-    endedOn: row.endedOn,
+    endedOn: row.endedOn ?? undefined,
     who: row.nameMasked,
-    assignee: row.assignee,
-    assigneeIsMe: acting.kind === 'staff' && row.assignee === acting.person,
-    isPart: row.parent !== null,
+    assignee: row.assignee ?? undefined,
+    assigneeIsMe: (acting.kind === 'staff' && row.assignee === acting.person) || undefined,
+    isPart: row.parent !== null || undefined,
     revision: row.revision,
   }
 }

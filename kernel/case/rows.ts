@@ -60,51 +60,6 @@ export const CaseRecord = z
     nextOn: r.next_on,
   }))
 
-/** What a list shows of a case. */
-export const ListRecord = z
-  .object({
-    county: z.string(),
-    id: z.string(),
-    number: z.string(),
-    procedure: z.string(),
-    version: z.number(),
-    subject: z.string(),
-    place: z.string(),
-    step: z.string(),
-    revision: z.number(),
-    parent: z.string().nullable(),
-    holder: z.string(),
-    assignee: z.string().nullable(),
-    opened_on: day,
-    due_on: day.nullable(),
-    due_provisional: z.boolean(),
-    suspended: z.boolean(),
-    ended_on: day.nullable(),
-    name_masked: z.string().nullable(),
-  })
-  .transform(
-    (r): Listed => ({
-      county: r.county,
-      id: r.id,
-      number: r.number,
-      procedure: r.procedure,
-      version: r.version,
-      subject: r.subject,
-      place: r.place,
-      step: r.step,
-      revision: r.revision,
-      parent: r.parent,
-      holder: r.holder,
-      assignee: r.assignee,
-      openedOn: r.opened_on,
-      endedOn: r.ended_on,
-      nameMasked: r.name_masked ?? '',
-      dueOn: r.due_on,
-      provisional: r.due_provisional,
-      suspended: r.suspended,
-    }),
-  )
-
 /** A case as lists know it. */
 export type Listed = Pick<
   CaseRow & Timing,

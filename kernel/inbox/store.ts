@@ -1,6 +1,5 @@
 /** Lists of the inbox, by keyset under the caller's scope; standard texts and saved views. */
-import { listColumns } from '#kernel/case/store.ts'
-import { ListRecord } from '#kernel/case/rows.ts'
+import { listCases } from '#kernel/case/store.ts'
 import { type Database, type Db, join, type Scope, type Sql, sql } from '#platform/db'
 import { z } from 'zod'
 
@@ -26,10 +25,10 @@ export function listInbox(database: Database, scope: Scope, q: InboxQuery) {
       sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`,
     )
   else if (q.after) conditions.push(sql`due_on is null and (county, id) > (${q.after.county}, ${q.after.id}::uuid)`)
-  return database.read(
+  return listCases(
+    database,
     scope,
-    ListRecord,
-    sql`select ${listColumns} from kernel.case where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`,
+    sql`where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`,
   )
 }
 

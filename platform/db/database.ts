@@ -1,4 +1,5 @@
 /** The connection to PostgreSQL: typed rows, scoped transactions, one role that may not change history. */
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { z } from 'zod'
 import type { Sql } from './sql.ts'
@@ -37,6 +38,9 @@ export interface Database {
   listen(channel: string, hear: (payload: string) => void, lost: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
+
+/** The socket under a client: what is written while it is corked leaves in one piece. */
+type Wire = { connection: { stream: Pick<Socket, 'cork' | 'uncork'> } }
 
 type Client = { query(config: { text: string; values: unknown[]; name?: string }): Promise<pg.QueryResult> }
 
@@ -109,11 +113,11 @@ export function openDatabase(url: string, options: { max?: number; role?: string
     async read(scope, row, q) {
       const client = await pool.connect()
       try {
-        const [, found] = await Promise.all([
-          client.query(beginAs(scope)),
-          dbOn(client).many(row, q),
-          client.query('commit'),
-        ])
+        const { stream } = (client as unknown as Wire).connection
+        stream.cork()
+        const sent = [client.query(beginAs(scope)), dbOn(client).many(row, q), client.query('commit')] as const
+        stream.uncork()
+        const [, found] = await Promise.all(sent)
         client.release()
         return found
       } catch (error) {
