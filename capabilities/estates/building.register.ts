@@ -1,5 +1,5 @@
 /** 楼栋登记册: the buildings of an estate. @plan P3.1.3; domain 1.1 */
-import { KEEPERS } from '#kernel/register/definition.ts'
+import { COMMUNITY_COLUMN, KEEPERS_TO_CITY } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 
@@ -8,16 +8,9 @@ export const buildingRegister = plainRegister({
   title: text('楼栋登记册', 'Buildings'),
   placed: 'place',
   uniqueBy: ['place', 'estate', 'number'],
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      example: '140302001001',
-    },
+    COMMUNITY_COLUMN,
     {
       id: 'estate',
       label: text('小区名称', 'Estate'),

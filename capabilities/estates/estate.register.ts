@@ -1,5 +1,11 @@
 /** 小区登记册: every housing estate, who is in charge of it, and the three records of its service premises. @plan P3.1.3, P3.3.2, P3.3.4 */
-import { type CheckedRow, KEEPERS, type RegisterDefinition, type Fault } from '#kernel/register/definition.ts'
+import {
+  type CheckedRow,
+  COMMUNITY_COLUMN,
+  type Fault,
+  KEEPERS_TO_CITY,
+  type RegisterDefinition,
+} from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 import { COVERAGES } from './words.ts'
@@ -9,17 +15,9 @@ const estates: RegisterDefinition = {
   title: text('小区登记册', 'Estates'),
   placed: 'place',
   uniqueBy: ['place', 'name'],
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      open: true,
-      example: '140302001001',
-    },
+    { ...COMMUNITY_COLUMN, open: true },
     {
       id: 'name',
       label: text('小区名称', 'Estate'),

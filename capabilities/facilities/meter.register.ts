@@ -1,5 +1,5 @@
 /** 能源计量登记册: at which prices the premises are heated, lit and supplied. @plan P3.3.2; domain 2.4 A5 */
-import { KEEPERS } from '#kernel/register/definition.ts'
+import { COMMUNITY_COLUMN, KEEPERS_TO_CITY } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 import { METER_KINDS, TARIFFS } from './words.ts'
@@ -9,16 +9,9 @@ export const meterRegister = plainRegister({
   title: text('能源计量表', 'Meters'),
   placed: 'place',
   uniqueBy: ['place', 'kind', 'number'],
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      example: '140302001001',
-    },
+    COMMUNITY_COLUMN,
     {
       id: 'premises',
       label: text('设施名称', 'Premises'),

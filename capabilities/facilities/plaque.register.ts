@@ -1,5 +1,5 @@
 /** 牌子登记册: what hangs at a community's door, and who hung it; a plaque that is taken down ends. @plan P3.3.3; domain 6.3 F4 */
-import { KEEPERS } from '#kernel/register/definition.ts'
+import { COMMUNITY_COLUMN, KEEPERS_TO_CITY } from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 
@@ -8,17 +8,9 @@ export const plaqueRegister = plainRegister({
   title: text('牌子与机构', 'Plaques'),
   placed: 'place',
   uniqueBy: ['place', 'wording'],
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      open: true,
-      example: '140302001001',
-    },
+    { ...COMMUNITY_COLUMN, open: true },
     {
       id: 'wording',
       label: text('牌子名称', 'Wording'),

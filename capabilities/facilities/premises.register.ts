@@ -1,5 +1,11 @@
 /** 服务用房与设施登记册: what a community has to serve its residents in. @plan P3.3.2; domain 2.4, 13.1 */
-import { type CheckedRow, KEEPERS, type RegisterDefinition, type Fault } from '#kernel/register/definition.ts'
+import {
+  type CheckedRow,
+  COMMUNITY_COLUMN,
+  type Fault,
+  KEEPERS_TO_CITY,
+  type RegisterDefinition,
+} from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 
@@ -8,17 +14,9 @@ const premises: RegisterDefinition = {
   title: text('服务用房与设施', 'Premises and facilities'),
   placed: 'place',
   uniqueBy: ['place', 'kind', 'name'],
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      open: true,
-      example: '140302001001',
-    },
+    { ...COMMUNITY_COLUMN, open: true },
     {
       id: 'kind',
       label: text('设施类别', 'Kind'),

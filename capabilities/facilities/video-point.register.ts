@@ -2,7 +2,13 @@
  * 公共安全视频点位登记册: where cameras are planned and stand. A registry for planning: it holds no picture and no way to one.
  * @plan P3.2.5; @law SC-799; domain 18
  */
-import { type CheckedRow, KEEPERS, type RegisterDefinition, type Fault } from '#kernel/register/definition.ts'
+import {
+  type CheckedRow,
+  COMMUNITY_COLUMN,
+  type Fault,
+  KEEPERS_TO_CITY,
+  type RegisterDefinition,
+} from '#kernel/register/definition.ts'
 import { plainRegister } from '#kernel/register/plain/index.ts'
 import { text } from '#kernel/text'
 
@@ -14,16 +20,9 @@ const videoPoints: RegisterDefinition = {
   title: text('公共安全视频点位', 'Public-safety video points'),
   placed: 'place',
   uniqueBy: ['place', 'number'],
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      example: '140302001001',
-    },
+    COMMUNITY_COLUMN,
     {
       id: 'number',
       label: text('点位编号', 'Point number'),

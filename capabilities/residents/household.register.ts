@@ -1,11 +1,12 @@
 /** 住户登记册: a row is a dwelling that a household lives in, or is registered in; without persons. @law domain 1.4 */
 import {
   type CheckedRow,
-  KEEPERS,
+  COMMUNITY_COLUMN,
+  type Fault,
+  KEEPERS_TO_CITY,
   labelOf,
   type RegisterDefinition,
   type RegisterRow,
-  type Fault,
 } from '#kernel/register/definition.ts'
 import type { Register, RowKey } from '#kernel/register/register.ts'
 import { prefixOf } from '#kernel/context/world.ts'
@@ -31,16 +32,9 @@ const definition: RegisterDefinition = {
   title: text('住户登记册', 'Households'),
   placed: 'place',
   uniqueBy: DWELLING,
-  roles: [...KEEPERS, 'county_office', 'city_office'],
+  roles: KEEPERS_TO_CITY,
   columns: [
-    {
-      id: 'place',
-      label: text('社区', 'Community'),
-      headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
-      type: 'place',
-      required: true,
-      example: '140302001001',
-    },
+    COMMUNITY_COLUMN,
     {
       id: 'address',
       label: text('小区', 'Estate or address'),

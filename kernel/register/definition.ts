@@ -1,7 +1,7 @@
 /** Registers (登记册) as data: columns, the headers a spreadsheet may use for them, what is personal, what is required. Pure. */
 import type { PlainDate, WorkCalendar } from '#kernel/calendar'
 import type { Condition, Field } from '#kernel/form'
-import type { Text } from '#kernel/text'
+import { type Text, text } from '#kernel/text'
 
 export type ColumnType =
   | 'text'
@@ -55,6 +55,16 @@ export const KEEPERS = [
 
 /** The same, with the offices of county and city, where they keep it too. */
 export const KEEPERS_TO_CITY: readonly string[] = [...KEEPERS, 'county_office', 'city_office']
+
+/** 所属社区: where a row of a register that is kept community by community belongs. */
+export const COMMUNITY_COLUMN: Column = {
+  id: 'place',
+  label: text('社区', 'Community'),
+  headers: ['所属社区', '社区代码', '区划代码', '所在社区'],
+  type: 'place',
+  required: true,
+  example: '140302001001',
+}
 
 export type RegisterDefinition = {
   readonly name: string
