@@ -5,6 +5,7 @@ import { hashOf, lockedProcedures } from '../scripts/lock-procedures.ts'
 import { capabilities } from './registry.ts'
 import { caseTexts } from '#kernel/case/texts.ts'
 import { isBasis } from '#kernel/law'
+import { appointmentTexts } from '#kernel/appointment/texts.ts'
 import { personTexts } from '#kernel/person/texts.ts'
 import { indicatorTexts } from '#kernel/indicator/texts.ts'
 import { registerTexts } from '#kernel/register/texts.ts'
@@ -48,6 +49,7 @@ describe('every refusal', () => {
     {},
     caseTexts,
     personTexts,
+    appointmentTexts,
     settingsTexts,
     registerTexts,
     indicatorTexts,

@@ -6,8 +6,8 @@ import { type Context, contextFor } from '#kernel/context'
 import type { Directory } from '#kernel/context/world.ts'
 import type { Outcome } from '#kernel/outcome'
 import { fill } from '#kernel/outcome/texts.ts'
-import { endAccount, openAccount, resetAccount } from '#kernel/person/appoint.ts'
-import { personTexts } from '#kernel/person/texts.ts'
+import { endAccount, openAtMachine, resetAccount } from '#kernel/appointment/actions.ts'
+import { appointmentTexts } from '#kernel/appointment/texts.ts'
 import { serverClock } from '#platform/clock'
 import { openDatabase } from '#platform/db'
 import { command, CommandError, withOpenDatabase } from './open-database.ts'
@@ -30,7 +30,7 @@ async function done(context: Context, directory: Directory): Promise<Outcome<str
     throw new CommandError(
       `there is no office ${code}; codes are like city-office, civil-affairs, street-140302001, committee-140302001001`,
     )
-  return said(await openAccount(context, { login, name, nameEn, role, office }), 'opened')
+  return said(await openAtMachine(context, { login, name, nameEn, role, office }), 'opened')
 }
 
 function said(outcome: Outcome<{ password?: string | undefined } | void>, what: string): Outcome<string> {
@@ -60,7 +60,7 @@ await command(() =>
       const { today, ms } = clock.now()
       const outcome = await done(contextFor(services, { kind: 'nobody' }, plainDate(today), ms), directory)
       if (outcome.ok) return outcome.value
-      const sentence = personTexts[outcome.code]?.text
+      const sentence = appointmentTexts[outcome.code]?.text
       throw new CommandError(sentence ? fill(sentence, outcome.facts).en : USAGE)
     } finally {
       await database.close()

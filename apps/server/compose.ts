@@ -16,6 +16,8 @@ import { renderNotice } from '#kernel/document/render.ts'
 import { receiptFor } from '#kernel/ledger-store/receipts.ts'
 import { Sealer } from '#kernel/ledger-store/sealer.ts'
 import type { IdentityCheck } from '#kernel/person/actions.ts'
+import { appointmentRoutes } from '#kernel/appointment/routes.ts'
+import { appointmentTexts } from '#kernel/appointment/texts.ts'
 import { personRoutes } from '#kernel/person/routes.ts'
 import { Sessions } from '#kernel/person/sessions.ts'
 import { personTexts } from '#kernel/person/texts.ts'
@@ -98,6 +100,7 @@ export async function composeServer(given: {
     {},
     caseTexts,
     personTexts,
+    appointmentTexts,
     settingsTexts,
     registerTexts,
     indicatorTexts,
@@ -179,6 +182,7 @@ export async function composeServer(given: {
       }),
     }),
     ...openingRoutes,
+    ...appointmentRoutes(directory),
     ...noticeRoutes(messages),
     ...registerRoutes(registers),
     ...indicatorRoutes({ counter, directory, registers, titles }),

@@ -146,6 +146,20 @@ const DESK: readonly Visit[] = [
   { route: '/admission', path: '/staff/admission', ready: '#apply-name' },
   { route: '/admission', path: '/staff/admission', ready: '#outside-office', login: 'sunli' },
   { route: '/lists/*?', path: '/staff/lists', ready: '#draft-list', login: 'ducheng' },
+  { route: '/accounts', path: '/staff/accounts', ready: '[data-accounts] .card', login: 'sysadmin' },
+  {
+    route: '/accounts',
+    path: '/staff/accounts',
+    ready: '[data-accounts] .card',
+    login: 'secadmin',
+    after: async (page) => {
+      await page.fill('#find-account', '陈静')
+      await page.click('[data-accounts] .card:only-child > .row .button:first-child')
+      await page.fill('#post-office', '油娄沟')
+      await page.check('input[name=post-office-found]')
+      await page.selectOption('#post-role', 'community_worker')
+    },
+  },
   { route: '/audit', path: '/staff/audit', ready: '.card, .empty', login: 'auditor' },
 ]
 

@@ -28,6 +28,8 @@ import { evaluationWords } from '../../pages/evaluation-words.ts'
 import { CertificatesPage } from './certificates.tsx'
 import { CounterPage } from './counter.tsx'
 import { AccountPage } from './account.tsx'
+import { listAccounts } from '#kernel/appointment/contract.ts'
+import { accountWords } from '../../pages/account-words.ts'
 import { AuditPage } from './audit.tsx'
 import { InboxPage } from './inbox.tsx'
 import { DraftList, KeepVersion } from './list-keeping.tsx'
@@ -36,6 +38,7 @@ import { SettingsPage } from './settings.tsx'
 import { StaffSignIn } from './sign-in.tsx'
 
 const CityPage = lazy(() => import('../../pages/city/index.tsx').then((module) => ({ default: module.CityPage })))
+const AccountsPage = lazy(() => import('./accounts.tsx').then((module) => ({ default: module.AccountsPage })))
 const BeginPage = lazy(() => import('./begin.tsx').then((module) => ({ default: module.BeginPage })))
 const PlanTrackerPage = lazy(() => import('./plan.tsx').then((module) => ({ default: module.PlanTrackerPage })))
 const ListsPage = lazy(() => import('../../pages/lists/index.tsx').then((module) => ({ default: module.ListsPage })))
@@ -101,6 +104,7 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
     ...(isOpenTo(openEvaluationPlan, me.hat?.role ?? '')
       ? [['/evaluation', say(evaluationWords.title), undefined] as const]
       : []),
+    ...(isOpenTo(listAccounts, me.hat?.role ?? '') ? [['/accounts', say(accountWords.title), undefined] as const] : []),
     ...(auditor ? [['/audit', say(words.lookers), alerts || undefined] as const] : []),
     ['/city', say(words.cityFigures), undefined],
     ['/settings', say(words.settings), undefined],
@@ -248,6 +252,11 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           <Route path="/audit">
             <AuditPage />
           </Route>
+          <Route path="/accounts">
+            <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+              <AccountsPage role={me.hat?.role ?? ''} />
+            </Suspense>
+          </Route>
           <Route path="/account">
             <AccountPage />
           </Route>
@@ -284,7 +293,7 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
 }
 
 const isHere = (path: string, href: string): boolean =>
-  href === '/' ? path === '/' || path.startsWith('/cases') : path.startsWith(href)
+  href === '/' ? path === '/' || path.startsWith('/cases') : path === href || path.startsWith(`${href}/`)
 
 function RehearsalClock({ today, onMoved }: { today: string; onMoved: () => void }) {
   const say = useSay()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endAccount, openAccount, resetAccount } from '#kernel/person/appoint.ts'
+import { endAccount, openAtMachine, resetAccount } from '#kernel/appointment/actions.ts'
 import { totp } from '#platform/crypto'
 import type { OutgoingMessage } from '#kernel/notice'
 import { withServer } from '#testing/server.ts'
@@ -31,7 +31,7 @@ const post = async (url: string, body: object) => {
 const office = (code: string) => nobody().world.officeOf(`office:${code}`, '')
 const nobody = () => city.server.contextAs({ kind: 'nobody' })
 async function opened(login: string, role: string, code: string): Promise<string> {
-  const done = await openAccount(nobody(), { login, name: '高明', nameEn: 'Gao Ming', role, office: office(code) })
+  const done = await openAtMachine(nobody(), { login, name: '高明', nameEn: 'Gao Ming', role, office: office(code) })
   if (!done.ok) throw new Error(done.code)
   return done.value.password ?? ''
 }
@@ -97,16 +97,18 @@ describe('an account outside the demonstration', () => {
     expect((await signIn(old)).status).toBe(401)
     expect((await signIn(secret)).status).toBe(200)
     const facts = await city.owner.query<{ kind: string; content: object }>(
-      `select f.kind, f.content from kernel.fact f join kernel.staff_account a on a.person = f.actor where a.login = $1 order by f.id`,
+      `select f.kind, f.content from kernel.fact f join kernel.staff_account a on a.person::text = f.content->>'account' where a.login = $1 order by f.id`,
       [login],
     )
     expect(facts.rows.map((one) => one.kind)).toEqual([
       'account-opened',
+      'post-given',
       'second-factor-set',
       'password-changed',
       'second-factor-set',
     ])
-    expect(facts.rows.every((one) => Object.keys(one.content).length === 0)).toBe(true)
+    const set = facts.rows.filter((one) => one.kind !== 'post-given')
+    expect(set.every((one) => Object.keys(one.content).join() === 'account')).toBe(true)
   })
 
   test('reset ends sessions and begins anew; ended, nothing is left to sign in to; five wrong tries lock', async () => {
@@ -141,7 +143,7 @@ describe('an account outside the demonstration', () => {
     ['an administrator with another post', { login: 'gao.ming', role: 'auditor' }, 'administrators-are-separate'],
   ] as const)('%s is refused', async (_because, part, code) => {
     const given = { login: 'gao.wei', name: '高伟', nameEn: 'Gao Wei', role: 'dept_staff', office: office('justice') }
-    expect(await openAccount(nobody(), { ...given, ...part })).toMatchObject({ ok: false, code })
+    expect(await openAtMachine(nobody(), { ...given, ...part })).toMatchObject({ ok: false, code })
   })
 })
 

@@ -166,20 +166,21 @@ function digestOf(totpSealed: Buffer | null): string {
   return totpSealed ? sha256(totpSealed).toString('hex') : ''
 }
 
-/** That it was done, by whom the account belongs to; nothing of what was set. */
-export async function recordOfAccount(context: Context, person: string, kind: string): Promise<void> {
-  const { services, ms, today } = context
-  const [hat] = await context.asSystem((db) => store.listHats(db, person, today))
-  const acting: Acting =
-    hat && isRole(hat.role)
-      ? { kind: 'staff', person, role: hat.role, org: hat.org, places: hat.place, appointment: hat.id }
-      : { kind: 'nobody' }
+/** That it was done, by the administrator or else by whom the account belongs to; nothing of what was set. */
+export async function recordOfAccount(
+  context: Context,
+  person: string,
+  kind: string,
+  content: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { services, ms } = context
+  const acting = context.acting.kind === 'staff' ? context.acting : await holderOf(context, person)
   const fact = factRecord(context, {
     county: store.CITY,
     caseId: null,
     subject: 'account',
     kind,
-    content: {},
+    content: { account: person, ...content },
     acting,
     onBehalf: null,
   })
@@ -192,4 +193,11 @@ export async function recordOfAccount(context: Context, person: string, kind: st
   })
   if (!done.ok) throw new Error(`the record of ${kind} was not kept`)
   services.committed()
+}
+
+async function holderOf(context: Context, person: string): Promise<Acting> {
+  const [hat] = await context.asSystem((db) => store.listHats(db, person, context.today))
+  return hat && isRole(hat.role)
+    ? { kind: 'staff', person, role: hat.role, org: hat.org, places: hat.place, appointment: hat.id }
+    : { kind: 'nobody' }
 }

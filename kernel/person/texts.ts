@@ -10,17 +10,6 @@ export const personTexts: RefusalTexts = {
   'account-locked': {
     text: text('连续输错,账号已锁定,请{minutes}分钟后再试。', 'Too many failures: locked for {minutes} minutes.'),
   },
-  'no-such-role': { text: text('没有“{role}”这个角色。', 'There is no role “{role}”.') },
-  'no-such-account': { text: text('没有这个账号。', 'There is no such account.') },
-  'not-a-login': {
-    text: text(
-      '账号用小写字母开头,3至31位字母、数字、点或连字符。',
-      'An account’s name has 3 to 31 small letters, digits, dots or hyphens, a letter first.',
-    ),
-  },
-  'administrators-are-separate': {
-    text: text('三员分立:管理员不兼任其他岗位。', 'The three administrators hold no other post.'),
-  },
   'second-factor-needed': {
     text: text('这个账号还没有设置动态口令。', 'This account has no one-time codes yet.'),
     next: text('请先设置动态口令,再登录。', 'Please set them up first, then sign in.'),
