@@ -28,7 +28,7 @@ export function CasePane({ county, id, me, onChanged }: { county: string; id: st
     <div class="stack" data-step={summary.step}>
       <div class="card stack">
         <CaseHead summary={summary} />
-        {summary.holder === me.hat?.org && summary.endedOn === null ? (
+        {summary.holder === me.hat?.org && summary.endedOn === undefined ? (
           <div class="row">
             <Button
               onClick={() => {
