@@ -66,6 +66,11 @@ export function CertificatesPage() {
         </Button>
       ) : null}
       {found.answer?.demonstration ? <p class="small">{say(relief.demonstration)}</p> : null}
+      {found.answer?.list ? (
+        <Link class="button quiet" href={`/lists/${found.answer.list.county}/${found.answer.list.id}`}>
+          {say(relief.retainedList)}
+        </Link>
+      ) : null}
       <Link class="button quiet" href="/open/exposures">
         {say(relief.exposures)}
       </Link>

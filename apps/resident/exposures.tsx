@@ -1,5 +1,6 @@
 /** “无厘头”证明曝光: the organisations that demanded what they may not; never a resident. */
 import { listExposures } from '#capabilities/certificates/contract.ts'
+import { CertificateFigures } from '../../pages/certificate-figures.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
@@ -16,11 +17,7 @@ export function ExposuresPage() {
       <h1>{say(relief.exposures)}</h1>
       <p>{say(relief.exposuresLead)}</p>
       {answer ? null : problem ? <Refused problem={problem} /> : <Skeleton label={say(words.loading)} />}
-      {answer ? (
-        <p>
-          {say(relief.refusedCount)} <strong>{answer.refused}</strong>
-        </p>
-      ) : null}
+      <CertificateFigures />
       {answer?.rows.length === 0 ? <p class="empty">{say(relief.noExposures)}</p> : null}
       <ul class="stack">
         {answer?.rows.map((one, i) => (
@@ -39,7 +36,7 @@ export function ExposuresPage() {
       </ul>
       {answer?.ranking.length ? (
         <Section title={say(relief.ranking)}>
-          <div class="table-wrap" tabIndex={0} role="region" aria-label={say(relief.ranking)}>
+          <div class="table-wrap counts" tabIndex={0} role="region" aria-label={say(relief.ranking)}>
             <table>
               <thead>
                 <tr>

@@ -10,6 +10,7 @@ import {
 } from '#capabilities/certificates/contract.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
+import { CertificateFigures } from '../../pages/certificate-figures.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
@@ -24,6 +25,7 @@ export function CertificatesPage({ me }: { me: Me }) {
     <div class="stack">
       <h1>{say(relief.certificatesShort)}</h1>
       {isOpenTo(requestCertificateAtCounter, role) ? <AtCounter place={me.hat?.place ?? ''} /> : null}
+      <CertificateFigures />
       <Demands />
       {isOpenTo(listCertificates, role) ? <Issued /> : null}
       {isOpenTo(listDemanders, role) ? <Demanders /> : null}

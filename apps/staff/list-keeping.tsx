@@ -9,6 +9,7 @@ import {
   putDutyItem,
 } from '#capabilities/duty-lists/contract.ts'
 import { LISTS, type ListId, STATE_NAMES, type VersionState } from '#capabilities/duty-lists/terms.ts'
+import { listPlaces } from '#capabilities/places/contract.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, FileInput, Notice, Section, Select, TextInput } from '#ui/kit.tsx'
@@ -16,7 +17,7 @@ import { useSay } from '../../pages/language.tsx'
 import type { KeepList } from '../../pages/lists/index.tsx'
 import { listWords } from '../../pages/lists/words.ts'
 import { Refused } from '../../pages/refused.tsx'
-import { call, isOpenTo, problemOf, sendFile } from '../../pages/server.ts'
+import { call, isOpenTo, problemOf, sendFile, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 
 type Imported = NonNullable<(typeof importDutyItems)['~types']>['answer']
@@ -26,7 +27,9 @@ export function DraftList({ me }: { me: Me }) {
   const [, go] = useLocation()
   const [list, setList] = useState('')
   const [because, setBecause] = useState('')
+  const [county, setCounty] = useState('')
   const [problem, setProblem] = useState<Problem>()
+  const counties = useAnswer(list === 'L7' ? listPlaces : undefined, { query: { level: 'county' } })
   const role = me.hat?.role ?? ''
   if (!isOpenTo(draftDutyList, role)) return null
   return (
@@ -35,7 +38,8 @@ export function DraftList({ me }: { me: Me }) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          call(draftDutyList, { body: { list: list as ListId, because } }).then(
+          const ofCounty = list === 'L7' && county ? { county: county.slice(0, 6) } : {}
+          call(draftDutyList, { body: { list: list as ListId, because, ...ofCounty } }).then(
             ({ county, id }) => go(`/lists/${county}/${id}`),
             (error: unknown) => setProblem(problemOf(error)),
           )
@@ -53,6 +57,16 @@ export function DraftList({ me }: { me: Me }) {
               .filter(([, one]) => one.owner === role)
               .map(([value, one]) => ({ value, label: `${value} ${say(one.name)}` }))}
           />
+          {list === 'L7' ? (
+            <Select
+              id="draft-county"
+              label={say(listWords.ofCounty)}
+              none={say(listWords.wholeCity)}
+              value={county}
+              onChange={setCounty}
+              options={(counties.answer ?? []).map((one) => ({ value: one.code, label: say(one.name) }))}
+            />
+          ) : null}
           <TextInput
             id="draft-because"
             label={say(listWords.because)}
@@ -138,13 +152,15 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
             </Button>
           ) : null}
         </div>
-        {editable ? <ImportItems params={params} onDone={again} /> : null}
+        {editable ? <ImportItems params={params} list={version.list} onDone={again} /> : null}
       </div>
     </Section>
   )
 }
 
-function ImportItems({ params, onDone }: { params: { county: string; id: string }; onDone: () => void }) {
+type ImportProps = { params: { county: string; id: string }; list: ListId; onDone: () => void }
+
+function ImportItems({ params, list, onDone }: ImportProps) {
   const say = useSay()
   const [file, setFile] = useState<File>()
   const [found, setFound] = useState<Imported>()
@@ -174,7 +190,7 @@ function ImportItems({ params, onDone }: { params: { county: string; id: string 
         }}
       />
       <p>
-        <a href="/api/lists/template.xlsx">{say(listWords.template)}</a>
+        <a href={`/api/lists/template.xlsx?list=${list}`}>{say(listWords.emptySheet)}</a>
       </p>
       {problem ? <Refused problem={problem} /> : null}
       {found ? (

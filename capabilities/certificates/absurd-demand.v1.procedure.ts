@@ -3,7 +3,6 @@ import { addDays } from '#kernel/calendar'
 import { allow, refuse } from '#kernel/outcome'
 import { type CaseRow, type Change, defineProcedure } from '#kernel/procedure'
 import { text } from '#kernel/text'
-import { kindName } from './certificate.v1.procedure.ts'
 import { rectificationLetter } from './notices.ts'
 import { demandDue, mayExpose, otherHand } from './rules.ts'
 import { demandData } from './terms.ts'
@@ -80,15 +79,13 @@ export const absurdDemandV1 = defineProcedure({
       by: [OFFICE],
       because: 'plan P3.3.3',
       run: ({ self, world }) => {
-        const { verified, kind } = demandData(self.data)
+        const { verified, title } = demandData(self.data)
         if (!verified) throw new Error('a verified demand has its organisation')
         const due = demandDue(world, 'rectification', self.place)
         return allow({
           step: 'rectifying',
           data: { sentOn: world.today, due, markedOverdueOn: null },
-          documents: [
-            rectificationLetter({ ...verified, office: self.holder, kind: kindName(kind), today: world.today, due }),
-          ],
+          documents: [rectificationLetter({ ...verified, office: self.holder, kind: title, today: world.today, due })],
         })
       },
     },
@@ -177,7 +174,7 @@ export const absurdDemandV1 = defineProcedure({
       {
         title: text('要求', 'The demand'),
         rows: [
-          { id: 'kind', label: text('证明事项', 'Certificate'), value: kindName(data.kind) },
+          { id: 'kind', label: text('证明事项', 'Certificate'), value: data.title },
           { id: 'demander', label: text('反映的单位', 'As reported'), value: data.demander },
           { id: 'account', label: text('经过', 'Account'), value: data.account },
           ...(data.verified

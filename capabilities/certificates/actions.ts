@@ -1,4 +1,5 @@
 /** Asking for a certificate (申请出具证明) and reporting an absurd demand (反映“无厘头”证明). */
+import { FORBIDDEN_CERTIFICATES, onceRetained, retainedCertificates } from '#capabilities/duty-lists'
 import { heldValues, householdOf } from '#capabilities/residents'
 import { lastDayOf, type Term } from '#kernel/calendar'
 import { openCase } from '#kernel/case/actions.ts'
@@ -11,13 +12,12 @@ import { vouch } from '#kernel/person/actions.ts'
 import * as persons from '#kernel/person/store.ts'
 import { type Text, text } from '#kernel/text'
 import { sealText, unseal } from '#platform/crypto'
-import { isKind, kindName } from './certificate.v1.procedure.ts'
+import { unlistedName } from './certificate.v1.procedure.ts'
 import type { Asked } from './contract.ts'
 import { referral } from './notices.ts'
-import { decideKind, demandDue, retainedAt } from './rules.ts'
+import { decideKind, demandDue, retainedKinds } from './rules.ts'
 import * as store from './store.ts'
 import { type CertificateData, certificateData, type DemandData, type RetainedKind } from './terms.ts'
-import { FORBIDDEN } from './words.ts'
 
 export type CertificateRequest = {
   readonly place: string
@@ -35,15 +35,16 @@ export type CertificateRequest = {
 export async function requestCertificate(context: Context, asked: CertificateRequest): Promise<Outcome<Asked>> {
   const { services, today, world } = context
   if (!isCommunity(world, asked.place)) return refuse('place-not-found', 'practice')
-  const known = kindName(asked.kind)
-  if (!isKind(asked.kind)) return refuse('no-such-certificate', 'practice')
+  const title = await titleOf(context, asked.place, asked.kind)
+  if (!title) return refuse('no-such-certificate', 'practice')
   const { person, held, kin } = await context.asSystem(async (db) => ({
     person: await persons.findPerson(db, asked.applicant),
     held: await heldValues(context, db, asked.applicant),
     kin: await householdOf(db, asked.applicant),
   }))
   if (!person) return refuse('sign-in-first', 'practice')
-  const decided = decideKind(asked.kind, retainedAt(world, asked.place, asked.form))
+  const { kinds, list } = await retainedHere(context, asked.place, asked.form)
+  const decided = decideKind(asked.kind, kinds)
   if (decided.ok && held['resident.place'] !== asked.place) return refuse('not-of-this-community', 'D2020-C')
   const office = world.officeOf('community', asked.place)
   const open = (sealed: Buffer | null): string => (sealed ? unseal(services.keys, sealed).toString() : '')
@@ -51,6 +52,8 @@ export async function requestCertificate(context: Context, asked: CertificateReq
   const term = world.value<Term>('certificates.issue', today, asked.place).value
   const data: CertificateData = {
     kind: asked.kind,
+    title,
+    retained: decided.ok ? decided.value : null,
     words: shut(asked.words ?? ''),
     demander: tidy(asked.demander),
     purpose: shut(asked.purpose),
@@ -61,7 +64,9 @@ export async function requestCertificate(context: Context, asked: CertificateReq
     phone: shut(open(person.phone)),
     address: shut(String(held['resident.address'] ?? '')),
     kin: [...kin],
-    validDays: world.value<number>('certificates.valid-days', today, asked.place).value,
+    validDays:
+      (decided.ok && decided.value.validDays) ||
+      world.value<number>('certificates.valid-days', today, asked.place).value,
     due: lastDayOf(term, today, world.calendar).day,
     prepared: null,
     signed: null,
@@ -69,11 +74,11 @@ export async function requestCertificate(context: Context, asked: CertificateReq
     issued: null,
     revoked: null,
   }
-  const answer = decided.ok ? undefined : whyNot(asked.kind, decided.code)
+  const answer = decided.ok ? undefined : whyNot(asked.kind, decided.code, list?.number)
   const opened = await openCase(context, {
     county: asked.place.slice(0, 6),
     procedure: 'certificate',
-    subject: asked.kind,
+    subject: subjectOf(asked.kind, title),
     place: asked.place,
     step: answer ? 'referred' : 'asked',
     holder: office.id,
@@ -81,18 +86,23 @@ export async function requestCertificate(context: Context, asked: CertificateReq
     agent: null,
     data,
     files: [],
-    fact: { kind: asked.kind, demander: data.demander, channel: asked.channel, ...(answer ? { refused: true } : {}) },
+    fact: {
+      kind: asked.kind,
+      demander: data.demander,
+      channel: asked.channel,
+      ...(decided.ok ? { cited: decided.value.cited } : { refused: decided.code }),
+    },
     ...(answer
       ? {
           ended: true as const,
-          documents: [referral({ ...data, office: office.id, name: known, today }, answer.why, answer.goTo)],
+          documents: [referral({ ...data, office: office.id, name: title, today }, answer.why, answer.goTo)],
         }
       : {}),
     notices: [
       {
         person: asked.applicant,
         kind: answer ? 'certificate-referred' : 'certificate-asked',
-        content: { name: known.zh, goTo: answer?.goTo?.zh ?? '要求提供证明的单位' },
+        content: { name: title.zh, goTo: answer?.goTo?.zh ?? '要求提供证明的单位' },
       },
     ],
     promised: { outcome: answer ? 'referred' : 'asked', goTo: answer?.goTo ?? null },
@@ -103,8 +113,8 @@ export async function requestCertificate(context: Context, asked: CertificateReq
   return allow({ id, county, number, dueOn, again, outcome: answer ? 'referred' : 'asked', goTo: answer?.goTo ?? null })
 }
 
-function whyNot(kind: string, code: string): { why: Text; goTo: Text | undefined } {
-  const forbidden = FORBIDDEN.find((one) => one.code === kind)
+function whyNot(kind: string, code: string, version: number | undefined): { why: Text; goTo: Text | undefined } {
+  const forbidden = FORBIDDEN_CERTIFICATES.find((one) => one.code === kind)
   if (code === 'certificate-not-ours' && forbidden)
     return {
       why: text(
@@ -113,13 +123,24 @@ function whyNot(kind: string, code: string): { why: Text; goTo: Text | undefined
       ),
       goTo: forbidden.goTo,
     }
+  const [of, ofEn] = version === undefined ? ['', ''] : [`(第${version}版)`, ` (version ${version})`]
   return {
     why: text(
-      '该事项不在本地保留的证明清单内,居(村)民委员会不予出具。',
-      'It is not on the list of certificates retained here.',
+      `该事项不在本地施行的社区证明保留清单${of}内,居(村)民委员会不予出具。`,
+      `It is not on the list of certificates retained here${ofEn}.`,
     ),
     goTo: undefined,
   }
+}
+
+/** What a kind is called: one of the twenty, another, or as a list has or had it; undefined when there never was one. */
+async function titleOf(context: Context, place: string, kind: string): Promise<Text | undefined> {
+  return unlistedName(kind) ?? (await context.inTransaction((db) => onceRetained(db, place, kind)))?.name
+}
+
+/** What a case of a certificate is about, for lists: a code that has its name, else the name itself. */
+function subjectOf(kind: string, title: Text): string {
+  return unlistedName(kind) ? kind : title.zh
 }
 
 export type CounterRequest = Omit<CertificateRequest, 'applicant' | 'channel'> & {
@@ -154,7 +175,8 @@ const REPORTERS = ['window_clerk', 'community_worker', 'committee_chair', 'commi
 export async function reportDemand(context: Context, given: DemandReport) {
   const { acting, services, world } = context
   if (!isCommunity(world, given.place)) return refuse('place-not-found', 'practice')
-  if (!isKind(given.kind)) return refuse('no-such-certificate', 'practice')
+  const title = await titleOf(context, given.place, given.kind)
+  if (!title) return refuse('no-such-certificate', 'practice')
   if (acting.kind !== 'resident') {
     if (acting.kind !== 'staff' || !REPORTERS.includes(acting.role) || !given.place.startsWith(acting.places))
       return refuse('not-yours-to-do', 'practice', { roles: REPORTERS })
@@ -176,6 +198,7 @@ export async function reportDemand(context: Context, given: DemandReport) {
   const data: DemandData = {
     demander: tidy(given.demander),
     kind: given.kind,
+    title,
     account: seal(given.account),
     nameMasked: person?.name_masked ?? kept?.nameMasked ?? '',
     neverSaid: [...own, ...(kept ? [kept.name, kept.idNumber, kept.phone].filter(Boolean) : [])],
@@ -191,7 +214,7 @@ export async function reportDemand(context: Context, given: DemandReport) {
   return openCase(context, {
     county: given.place.slice(0, 6),
     procedure: 'absurd-demand',
-    subject: given.kind,
+    subject: subjectOf(given.kind, title),
     place: given.place,
     step: 'reported',
     holder: world.officeOf('county', given.place).id,
@@ -208,12 +231,19 @@ function tidy(typed: string): string {
   return typed.normalize('NFKC').replace(/\s+/gu, '')
 }
 
-/** The kinds retained at a place, and whether the list is only a demonstration. */
-export function retainedHere(
-  { world }: Context,
-  place: string,
-  form: 'urban' | 'rural',
-): { kinds: readonly RetainedKind[]; demonstration: boolean } {
-  const value = world.value('certificates.retained', world.today, place)
-  return { kinds: retainedAt(world, place, form), demonstration: !value.verified }
+export type RetainedHere = {
+  readonly kinds: readonly RetainedKind[]
+  /** The version of the list in force; null where none was published. */
+  readonly list: { readonly county: string; readonly id: string; readonly number: number } | null
+  readonly demonstration: boolean
+}
+
+/** 可以出具的证明: what the list in force today retains at a place. */
+export async function retainedHere(context: Context, place: string, form: 'urban' | 'rural'): Promise<RetainedHere> {
+  const list = await context.inTransaction((db) => retainedCertificates(db, place, context.today))
+  return {
+    kinds: retainedKinds(list, form),
+    list: list ? { county: list.version.county, id: list.version.id, number: list.version.number } : null,
+    demonstration: list?.version.demonstration ?? false,
+  }
 }

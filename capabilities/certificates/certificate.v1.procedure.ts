@@ -1,14 +1,13 @@
 /** 出具证明: refused at once with a referral, or prepared by one, signed by another, sealed, numbered, and revocable. @law D2020-C; domain 6.5 */
+import { FORBIDDEN_CERTIFICATES, OTHER_CERTIFICATE } from '#capabilities/duty-lists'
 import { addDays } from '#kernel/calendar'
 import type { Field } from '#kernel/form'
 import { allow } from '#kernel/outcome'
 import { type CaseRow, type Change, defineProcedure, type MoveView } from '#kernel/procedure'
 import { type Text, text } from '#kernel/text'
-import { TEMPLATES } from './items/retained.ts'
 import { certificate, referral } from './notices.ts'
 import { certificateText, decideFacts, mayHandle, otherHand } from './rules.ts'
 import { certificateData, HOW_KNOWN, REVOKED_BECAUSE, type RetainedKind, type StatedFact } from './terms.ts'
-import { FORBIDDEN } from './words.ts'
 
 const WORKERS = { who: 'staff', roles: ['community_worker', 'window_clerk'], at: 'holder' } as const
 const CHAIR = { who: 'staff', roles: ['committee_chair'], at: 'holder' } as const
@@ -19,7 +18,6 @@ const SEAL_KEEPERS = {
 } as const
 const STREET = { who: 'staff', roles: ['street_admin'], at: 'above' } as const
 
-export const OTHER_KIND = 'other'
 export const STEPS = {
   asked: text('待核实', 'To be checked'),
   prepared: text('待签发', 'To be signed'),
@@ -31,20 +29,18 @@ export const STEPS = {
   withdrawn: text('已撤回', 'Withdrawn'),
 } as const
 
-export function isKind(code: string): boolean {
-  return code === OTHER_KIND || [...FORBIDDEN, ...TEMPLATES].some((one) => one.code === code)
+const UNNAMED = text('其他证明', 'Another certificate')
+
+/** The name of what stands on no list: one of the twenty, or another. */
+export function unlistedName(code: string): Text | undefined {
+  return code === OTHER_CERTIFICATE ? UNNAMED : FORBIDDEN_CERTIFICATES.find((one) => one.code === code)?.name
 }
 
-/** The name of a kind, whichever list it is on. */
-export function kindName(code: string): Text {
-  return [...FORBIDDEN, ...TEMPLATES].find((one) => one.code === code)?.name ?? text('其他证明', 'Another certificate')
-}
-
+/** 从旧: the item of the list as it stood when the certificate was asked for, whatever became of the list since. */
 function kindOf({ data }: Pick<CaseRow, 'data'>): RetainedKind {
-  const { kind } = certificateData(data)
-  const found = TEMPLATES.find((one) => one.code === kind)
-  if (!found) throw new Error(`no template for ${kind}`)
-  return found
+  const { retained } = certificateData(data)
+  if (!retained) throw new Error('a certificate that is prepared has its item of the list')
+  return retained
 }
 
 const factFields = (kind: RetainedKind): Field[] =>
@@ -129,15 +125,15 @@ export const certificateV1 = defineProcedure({
         const kind = kindOf(self)
         const until = addDays(world.today, data.validDays)
         const stated = data.prepared?.facts ?? []
-        const body = certificateText(kind, {
+        const blanks = {
           name: open(data.name),
           idNumber: open(data.idNumber),
           address: open(data.address),
           purpose: open(data.purpose),
           demander: data.demander,
           community: world.officeOf('community', self.place).name,
-          ...Object.fromEntries(stated.map((one) => [one.id, one.text])),
-        })
+        }
+        const body = certificateText(kind, blanks, Object.fromEntries(stated.map((one) => [one.id, one.text])))
         return allow({
           step: 'issued',
           ended: true,
@@ -145,6 +141,7 @@ export const certificateV1 = defineProcedure({
             certificate({
               office: self.holder,
               name: kind.name,
+              law: kind.basis,
               body,
               facts: stated.map((one) => ({
                 label: kind.facts.find(({ id }) => id === one.id)?.label.zh ?? one.id,
@@ -177,7 +174,7 @@ export const certificateV1 = defineProcedure({
           ended: true,
           documents: [
             referral(
-              { ...data, office: self.holder, name: kindName(data.kind), today: world.today },
+              { ...data, office: self.holder, name: data.title, today: world.today },
               text(why, 'The facts cannot be verified by the committee.'),
               undefined,
             ),
@@ -221,17 +218,29 @@ export const certificateV1 = defineProcedure({
   }),
   present: ({ self, world }: MoveView) => {
     const data = certificateData(self.data)
-    const kind = TEMPLATES.find((one) => one.code === data.kind)
-    const forbidden = FORBIDDEN.find((one) => one.code === data.kind)
+    const kind = data.retained
+    const forbidden = FORBIDDEN_CERTIFICATES.find((one) => one.code === data.kind)
     return [
       {
         title: text('请求', 'What is asked'),
         rows: [
-          { id: 'kind', label: text('证明事项', 'Certificate'), value: kindName(data.kind) },
+          { id: 'kind', label: text('证明事项', 'Certificate'), value: data.title },
           ...(data.words ? [{ id: 'words', label: text('原话', 'In their words'), value: data.words }] : []),
           { id: 'demander', label: text('要求单位', 'Demanded by'), value: data.demander },
           { id: 'purpose', label: text('用途', 'Purpose'), value: data.purpose },
           { id: 'name', label: text('姓名', 'Name'), value: data.name },
+          ...(kind
+            ? [
+                {
+                  id: 'list',
+                  label: text('保留清单', 'List'),
+                  value: text(
+                    `证明保留清单第${kind.cited.number}版 ${kind.cited.item}`,
+                    `Version ${kind.cited.number} of the list, ${kind.cited.item}`,
+                  ),
+                },
+              ]
+            : []),
           ...(forbidden ? [{ id: 'goTo', label: text('请到', 'Go to'), value: forbidden.goTo }] : []),
         ],
       },
@@ -306,5 +315,5 @@ function personOf(acting: MoveView['acting']): string {
 }
 
 function told({ applicant, data }: CaseRow, kind: string): Change['notices'] {
-  return applicant ? [{ person: applicant, kind, content: { name: kindName(certificateData(data).kind).zh } }] : []
+  return applicant ? [{ person: applicant, kind, content: { name: certificateData(data).title.zh } }] : []
 }

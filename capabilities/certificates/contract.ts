@@ -27,7 +27,13 @@ export const findCertificateKinds = endpoint({
   access: 'anyone',
   tags: ['certificate'],
   query: z.object({ q: z.string().max(60).optional(), place: Place.optional() }),
-  answer: z.object({ rows: z.array(KindAnswer), retained: z.number(), demonstration: z.boolean() }),
+  answer: z.object({
+    rows: z.array(KindAnswer),
+    retained: z.number(),
+    /** The version of the list of certificates in force there. */
+    list: z.object({ county: z.string(), id: z.string(), number: z.number() }).nullable(),
+    demonstration: z.boolean(),
+  }),
 })
 
 const Request = {
@@ -174,6 +180,31 @@ export const listExposures = endpoint({
     ranking: z.array(
       z.object({ organisation: z.string(), verified: z.number(), inTime: z.number(), overdue: z.number() }),
     ),
+  }),
+})
+
+/** 清单规模: how many certificates each version of a list retains. */
+const ListSizes = z.object({
+  place: z.string(),
+  name: TextShape,
+  /** The version in force now. */
+  county: z.string(),
+  id: z.string(),
+  trend: z.enum(['first', 'falling', 'same', 'rising']),
+  sizes: z.array(z.object({ number: z.number(), from: z.string(), items: z.number() })),
+})
+export const countCertificates = endpoint({
+  id: 'countCertificates',
+  method: 'GET',
+  path: '/api/certificates/figures',
+  summary:
+    'Four figures of certificates in the city: refused, demands verified, not put right in time, kinds retained by version',
+  access: 'anyone',
+  tags: ['certificate'],
+  answer: z.object({
     refused: z.number(),
+    verified: z.number(),
+    overdue: z.number(),
+    lists: z.array(ListSizes),
   }),
 })

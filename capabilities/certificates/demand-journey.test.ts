@@ -16,8 +16,8 @@ const exposed = async () =>
   (await city.send('GET', '/api/absurd-demands/exposed')).body as {
     rows: { organisation: string; state: string; text: string }[]
     ranking: { organisation: string; verified: number; inTime: number; overdue: number }[]
-    refused: number
   }
+const figures = async () => (await city.send('GET', '/api/certificates/figures')).body
 const BANK = '某某银行股份有限公司城区支行'
 const GOOD = `${BANK}要求老人开具“健在证明”,已函告其上级限期整改。`
 
@@ -32,7 +32,8 @@ test('from a referral: verified, to the superior, exposed by a second person, pu
   expect(made.status, JSON.stringify(made.body)).toBe(200)
   const one = made.body as Case
   expect(one.dueOn).toBe('2026-03-09')
-  expect(await exposed()).toMatchObject({ rows: [], ranking: [], refused: 1 })
+  expect(await exposed()).toMatchObject({ rows: [], ranking: [] })
+  expect(await figures()).toMatchObject({ refused: 1, verified: 0, overdue: 0 })
   expect((await move('liuyang', one, 'verify', { organisation: BANK, superior: '某某银行总行' })).status).toBe(403)
   expect(
     (await move('ducheng', one, 'verify', { organisation: '李建国所说的银行', superior: '某某银行总行' })).body,
@@ -74,8 +75,10 @@ test('without a referral; not put right by the fifteenth working day, it shows a
   await move('ducheng', one, 'sendToSuperior')
   await city.server.moveDay(21)
   expect((await exposed()).ranking).toMatchObject([{ verified: 2, inTime: 1, overdue: 0 }])
+  expect(await figures()).toMatchObject({ verified: 2, overdue: 0 })
   await city.server.moveDay(1)
   expect((await exposed()).ranking).toMatchObject([{ verified: 2, inTime: 1, overdue: 1 }])
+  expect(await figures()).toMatchObject({ verified: 2, overdue: 1 })
   const demands = await city.send('GET', '/api/absurd-demands', { as: await city.be('ducheng') })
   expect(demands.body).toMatchObject([
     { overdue: true, dueOn: '2026-03-23' },
@@ -96,6 +99,9 @@ test('without a referral; not put right by the fifteenth working day, it shows a
   expect((await move('ducheng', one, 'recordResult', { rectified: false, account: '仍在要求' })).body).toMatchObject({
     step: 'unrectified',
   })
+  expect(await figures()).toMatchObject({ overdue: 1 })
+  await move('ducheng', one, 'recordResult', { rectified: true, account: '已停止要求' })
+  expect(await figures()).toMatchObject({ overdue: 0 })
 })
 
 test('unfounded ones name nobody in public', async () => {

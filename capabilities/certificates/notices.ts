@@ -1,12 +1,13 @@
 /** The papers of certificates (文书): the referral in place of a certificate, the certificate, the letter to put right. Pure. */
 import { dayText, type PlainDate } from '#kernel/calendar'
 import type { NoticeDraft } from '#kernel/document/content.ts'
-import { basisText } from '#kernel/law'
+import { type Basis, basisText } from '#kernel/law'
 import type { DocumentDraft } from '#kernel/procedure'
 import type { Text } from '#kernel/text'
 
 const zh = (day: PlainDate): string => dayText(day).zh
 const D2020 = basisText('D2020-C').zh
+const PLAN = basisText('plan P3.3.3').zh
 
 type Asked = {
   readonly office: string
@@ -34,7 +35,7 @@ export function referral(asked: Asked, why: Text, goTo: Text | undefined): Docum
       { label: '出具机关', value: goTo?.zh ?? '—' },
       { label: '要求单位', value: asked.demander },
     ],
-    law: [D2020],
+    law: [D2020, PLAN],
     sealed: true,
     sealLine: '',
     english: `“${asked.name.en}”: ${why.en} ${goTo ? `Please go to ${goTo.en}.` : 'The body that asked has to check for itself.'}`,
@@ -47,6 +48,8 @@ export function certificate(given: {
   name: Text
   body: string
   facts: readonly { label: string; value: string }[]
+  /** By which law it is issued. */
+  law: readonly Basis[]
   until: PlainDate
 }): DocumentDraft {
   const content: NoticeDraft = {
@@ -55,7 +58,7 @@ export function certificate(given: {
     addressee: '',
     paragraphs: [given.body],
     facts: [...given.facts, { label: '有效期至', value: zh(given.until) }],
-    law: [D2020],
+    law: [...given.law.map((one) => basisText(one).zh), D2020],
     sealed: true,
     sealLine: '',
     english: `${given.name.en}, valid until ${dayText(given.until).en}. The code says whether it still holds.`,
@@ -84,7 +87,7 @@ export function rectificationLetter(given: {
       { label: '要求单位', value: given.organisation },
       { label: '整改期限', value: zh(given.due) },
     ],
-    law: [D2020, basisText('plan P3.3.3').zh],
+    law: [D2020, PLAN],
     sealed: true,
     sealLine: '',
     english: `${given.organisation} is to stop demanding “${given.kind.en}” by ${dayText(given.due).en}.`,

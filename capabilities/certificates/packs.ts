@@ -1,18 +1,11 @@
-/** Terms of certificates, and which kinds are retained (保留证明清单, L7). */
+/** Terms of certificates; which kinds are retained says L7 of the lists, and nothing else. */
 import { workingDays } from '#kernel/calendar'
 import { definePack } from '#kernel/pack'
 import { text } from '#kernel/text'
-import { TEMPLATES } from './items/retained.ts'
 
 const same = { basis: 'practice', from: '2018-01-01', verified: false } as const
 
 export const certificatesPack = definePack('certificates', {
-  // For demonstration: no list of any county is shipped as official. City and county set their own.
-  'certificates.retained': {
-    ...same,
-    value: TEMPLATES.map((one) => one.name.zh),
-    source: 'demonstration',
-  },
   'certificates.valid-days': { ...same, value: 30 },
   'certificates.issue': { ...same, value: workingDays(3) },
   'certificates.demand-verification': { ...same, value: workingDays(5) },
@@ -20,7 +13,6 @@ export const certificatesPack = definePack('certificates', {
 })
 
 export const valueTitles = {
-  'certificates.retained': text('证明：保留的证明事项（演示清单）', 'Certificates: kinds retained (demonstration)'),
   'certificates.valid-days': text('证明：有效天数', 'Certificates: days valid'),
   'certificates.issue': text('证明：出具期限', 'Certificates: issued within'),
   'certificates.demand-verification': text('“无厘头”证明：查实期限', 'Absurd demands: verified within'),

@@ -1,3 +1,4 @@
+import { FORBIDDEN_CERTIFICATES, sizesOfRetained } from '#capabilities/duty-lists'
 import type { CapabilityMeans } from '#kernel/capability'
 import type { Context } from '#kernel/context'
 import { prefixOf } from '#kernel/context/world.ts'
@@ -6,36 +7,37 @@ import { basisText } from '#kernel/law'
 import { allow, refuse } from '#kernel/outcome'
 import { DEMAND_STEPS } from './absurd-demand.v1.procedure.ts'
 import { reportDemand, requestAtCounter, requestCertificate, retainedHere } from './actions.ts'
-import { certificateV1, kindName } from './certificate.v1.procedure.ts'
+import { certificateV1 } from './certificate.v1.procedure.ts'
 import * as contract from './contract.ts'
-import { demandState } from './rules.ts'
+import { demandState, sizeTrend } from './rules.ts'
 import { kindsMeant } from './search.ts'
 import * as store from './store.ts'
 import { certificateData, demandData } from './terms.ts'
-import { FORBIDDEN } from './words.ts'
 
 const PAGE = 50
 const CITY = '140300000000'
 
-export function certificateRoutes({ directory }: CapabilityMeans): readonly Route[] {
+export function certificateRoutes({ directory, presenter }: CapabilityMeans): readonly Route[] {
   const formOf = (place: string): 'urban' | 'rural' => directory.places.get(place)?.kind ?? 'urban'
   const basis = basisText('D2020-C')
   return [
     route(contract.findCertificateKinds, async (context, { query }) => {
       const place = query.place ?? CITY
-      const { kinds, demonstration } = retainedHere(context, place, formOf(place))
-      const all = [...FORBIDDEN, ...kinds]
+      const { kinds, demonstration, list } = await retainedHere(context, place, formOf(place))
+      const all = [...FORBIDDEN_CERTIFICATES, ...kinds]
       const found = query.q?.trim() ? kindsMeant(all, query.q) : all
       return allow({
         rows: found.map(
           (one): contract.KindAnswer => ({
             code: one.code,
             name: one.name,
-            basis,
-            ...('goTo' in one ? { answer: 'not-ours', goTo: one.goTo } : { answer: 'on-list' }),
+            ...('goTo' in one
+              ? { answer: 'not-ours', goTo: one.goTo, basis }
+              : { answer: 'on-list', basis: one.basis[0] ? basisText(one.basis[0]) : basis }),
           }),
         ),
         retained: kinds.length,
+        list,
         demonstration,
       })
     }),
@@ -67,7 +69,7 @@ export function certificateRoutes({ directory }: CapabilityMeans): readonly Rout
               county: row.county,
               id: row.id,
               number: issued.number,
-              kind: kindName(data.kind),
+              kind: data.title,
               who: data.nameMasked,
               issuedOn: issued.on,
               until: issued.until,
@@ -83,7 +85,7 @@ export function certificateRoutes({ directory }: CapabilityMeans): readonly Rout
       allow(
         (await context.inTransaction((db) => store.listDemanders(db, placesOf(context)))).map((one) => ({
           ...one,
-          kinds: one.kinds.map(kindName),
+          kinds: one.kinds.map((subject) => context.services.subjectName('certificate', subject)),
         })),
       ),
     ),
@@ -96,13 +98,13 @@ export function certificateRoutes({ directory }: CapabilityMeans): readonly Rout
     route(contract.listDemands, async (context) => {
       const rows = await context.inTransaction((db) => store.listDemands(db, placesOf(context)))
       const listed = rows.map((row) => {
-        const { kind, demander, verified, due } = demandData(row.data)
+        const { title, demander, verified, due } = demandData(row.data)
         const open = row.step === 'reported' || row.step === 'rectifying'
         return {
           county: row.county,
           id: row.id,
           number: row.number,
-          kind: kindName(kind),
+          kind: title,
           organisation: verified?.organisation ?? demander,
           step: DEMAND_STEPS[row.step as keyof typeof DEMAND_STEPS],
           dueOn: open ? due : null,
@@ -112,18 +114,15 @@ export function certificateRoutes({ directory }: CapabilityMeans): readonly Rout
       return allow(listed.sort((a, b) => Number(b.overdue) - Number(a.overdue)))
     }),
     route(contract.listExposures, async (context) => {
-      const { found, refused } = await context.asSystem(async (db) => ({
-        found: await store.listVerified(db),
-        refused: await store.countReferred(db),
-      }))
+      const found = await context.asSystem((db) => store.listVerified(db))
       const demands = found.map((row) => demandData(row.data))
       return allow({
-        rows: demands.flatMap(({ verified, exposed, kind, due, result }) =>
+        rows: demands.flatMap(({ verified, exposed, title, due, result }) =>
           verified && exposed
             ? [
                 {
                   organisation: verified.organisation,
-                  kind: kindName(kind),
+                  kind: title,
                   text: exposed.text,
                   exposedOn: exposed.on,
                   due,
@@ -133,8 +132,35 @@ export function certificateRoutes({ directory }: CapabilityMeans): readonly Rout
             : [],
         ),
         ranking: rankingOf(demands, context.today),
-        refused,
       })
+    }),
+    route(contract.countCertificates, async (context) => {
+      const { figures, versions } = await context.asSystem(async (db) => ({
+        figures: await store.countFigures(db, context.today),
+        versions: await sizesOfRetained(db),
+      }))
+      const lists = [...new Set(versions.map(({ version }) => version.place))].flatMap((place) => {
+        const ofPlace = versions.filter(({ version }) => version.place === place)
+        const now = ofPlace.at(-1)?.version
+        const sizes = ofPlace.map(({ version, items }) => ({
+          number: version.number,
+          from: version.inForceFrom ?? '',
+          items,
+        }))
+        return now
+          ? [
+              {
+                place,
+                name: presenter.placeName(place),
+                county: now.county,
+                id: now.id,
+                trend: sizeTrend(sizes),
+                sizes,
+              },
+            ]
+          : []
+      })
+      return allow({ ...figures, lists })
     }),
   ]
 }

@@ -1,13 +1,53 @@
 import { describe, expect, test } from 'vitest'
 import type { Acting } from '#kernel/authority'
 import { certificateNumber } from '#kernel/document/number.ts'
-import { TEMPLATES } from './items/retained.ts'
-import { certificateText, decideFacts, decideKind, demandState, mayExpose, mayHandle, otherHand } from './rules.ts'
+import { CERTIFICATE_BLANKS, FORBIDDEN_CERTIFICATES as FORBIDDEN } from '#capabilities/duty-lists'
+import { L7 } from '../duty-lists/seed/certificates.ts'
+import {
+  certificateText,
+  decideFacts,
+  decideKind,
+  demandState,
+  mayExpose,
+  mayHandle,
+  otherHand,
+  retainedKinds,
+  sizeTrend,
+} from './rules.ts'
 import { kindsMeant } from './search.ts'
-import type { CertificateData } from './terms.ts'
-import { FORBIDDEN } from './words.ts'
+import type { CertificateData, RetainedKind } from './terms.ts'
 
+const VERSION = { county: '140300', id: 'v', number: 3 } as never
+const list = (...kinds: string[]) => ({
+  version: VERSION,
+  items: L7.filter(({ certificate }) => kinds.length === 0 || kinds.includes(certificate?.kind ?? '')),
+})
+const TEMPLATES = [...retainedKinds(list(), 'urban'), ...retainedKinds(list('homestead', 'contracted-land'), 'rural')]
 const ALL = [...FORBIDDEN, ...TEMPLATES]
+
+test.each([
+  ['an urban community', 'urban', 'residence post venue volunteering'],
+  ['a village', 'rural', 'residence post venue homestead contracted-land volunteering'],
+] as const)('what the list retains in %s', (_where, form, kinds) => {
+  const found = retainedKinds(list(), form)
+  expect(found.map(({ code }) => code).join(' ')).toBe(kinds)
+  expect(found[0]?.cited).toEqual({ county: '140300', version: 'v', number: 3, item: 'L7-001' })
+})
+test.each([
+  ['one version alone', [5], 'first'],
+  ['one fewer', [5, 4], 'falling'],
+  ['as many', [5, 5], 'same'],
+  ['one more', [5, 6], 'rising'],
+  ['fewer than once, more than before', [9, 4, 5], 'rising'],
+  ['none left', [1, 0], 'falling'],
+] as const)('the size of the list, %s', (_why, sizes, trend) => {
+  expect(sizeTrend(sizes.map((items) => ({ items })))).toBe(trend)
+})
+test('where no list was published nothing is retained', () => expect(retainedKinds(undefined, 'urban')).toEqual([]))
+test('an item that is no certificate retains nothing', () => {
+  const [{ certificate: _, ...item } = {} as (typeof L7)[number]] = L7
+  expect(retainedKinds({ version: VERSION, items: [item] }, 'urban')).toEqual([])
+})
 
 test('the twenty are twenty, each with where to go and no code twice', () => {
   expect(FORBIDDEN).toHaveLength(20)
@@ -54,6 +94,7 @@ test.each([
   ['宅基地', 'homestead'],
   ['种了多少承包地', 'contracted-land'],
   ['村干部任职', 'post'],
+  ['我做过志愿者', 'volunteering'],
   ['单身', 'marital-status'],
   ['marital status', 'marital-status'],
 ] as const)('in everyday words: %s', (typed, code) => {
@@ -68,13 +109,17 @@ describe('what a committee may issue', () => {
   test.each(FORBIDDEN.map((one) => [one.name.zh, one.code] as const))(
     'never %s, even if a list held it',
     (_zh, code) => {
-      const listed = [{ ...TEMPLATES[0], code }] as typeof TEMPLATES
+      const listed = [{ ...TEMPLATES[0], code }] as RetainedKind[]
       expect(decideKind(code, listed)).toMatchObject({ ok: false, code: 'certificate-not-ours', basis: 'D2020-C' })
     },
   )
   test('what is on the list of the place', () => expect(decideKind('residence', TEMPLATES).ok).toBe(true))
   test('not what is on no list, nor on another place’s', () => {
-    expect(decideKind('residence', [])).toMatchObject({ code: 'certificate-not-on-list' })
+    expect(decideKind('residence', [])).toMatchObject({
+      code: 'certificate-not-on-list',
+      basis: 'D2020-C',
+      facts: { clause: 'F6' },
+    })
     expect(decideKind('other', TEMPLATES)).toMatchObject({ code: 'certificate-not-on-list' })
   })
 })
@@ -99,14 +144,14 @@ test('one fact that cannot be verified is one too many', () => {
 })
 
 test.each(TEMPLATES.map((one) => [one.name.zh, one] as const))('the template of %s leaves no gap', (_zh, kind) => {
-  const values = Object.fromEntries(
-    ['name', 'idNumber', 'address', 'community', 'purpose', 'demander', ...kind.facts.map(({ id }) => id)].map((id) => [
-      id,
-      `«${id}»`,
-    ]),
-  )
-  const made = certificateText(kind, values)
+  const blanks = Object.fromEntries(Object.keys(CERTIFICATE_BLANKS).map((id) => [id, `«${id}»`])) as Record<
+    keyof typeof CERTIFICATE_BLANKS,
+    string
+  >
+  const stated = Object.fromEntries(kind.facts.map(({ id }) => [id, `«${id}»`]))
+  const made = certificateText(kind, blanks, stated)
   expect(made).not.toMatch(/[{}]/)
+  expect(made).toContain('«name»')
   for (const { id } of kind.facts) expect(made).toContain(`«${id}»`)
 })
 

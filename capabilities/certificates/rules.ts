@@ -1,24 +1,37 @@
 /** What a committee may certify, by whose hands, and what may be said in public of who demanded otherwise. Pure. @law D2020-C; @plan P3.3.3 */
+import { CERTIFICATE_BLANKS, FORBIDDEN_CERTIFICATES, type ListVersion, type WorkItem } from '#capabilities/duty-lists'
 import type { Acting } from '#kernel/authority'
 import { lastDayOf, type PlainDate, type Term } from '#kernel/calendar'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import type { World } from '#kernel/procedure'
-import { TEMPLATES } from './items/retained.ts'
 import type { CertificateData, DemandData, RetainedKind, StatedFact } from './terms.ts'
-import { FORBIDDEN } from './words.ts'
 
-/** 可以出具: the kinds retained at a place on the day of the world. */
-export function retainedAt(world: World, place: string, form: 'urban' | 'rural'): readonly RetainedKind[] {
-  const retained = world.value<readonly string[]>('certificates.retained', world.today, place).value
-  return TEMPLATES.filter((one) => retained.includes(one.name.zh) && (one.for === 'both' || one.for === form))
+/** 可以出具: what the list in force retains, as requests and templates need it; villages and urban communities each their own. */
+export function retainedKinds(
+  list: { readonly version: ListVersion; readonly items: readonly WorkItem[] } | undefined,
+  form: 'urban' | 'rural',
+): readonly RetainedKind[] {
+  return (list?.items ?? []).flatMap(({ code, name, basis, certificate }): readonly RetainedKind[] => {
+    if (!list || !certificate || (certificate.for !== 'both' && certificate.for !== form)) return []
+    const { county, id: version, number } = list.version
+    return [{ ...certificate, code: certificate.kind, name, basis, cited: { county, version, number, item: code } }]
+  })
 }
 
-/** 能否出具: one of the twenty → no, with where to go; not on the list of the place → no; else its template. */
+/** 能否出具: one of the twenty → no, with where to go; not on the list in force → no, by its clause; else what the list says of it. */
 export function decideKind(code: string, retained: readonly RetainedKind[]): Outcome<RetainedKind> {
-  const forbidden = FORBIDDEN.find((one) => one.code === code)
-  if (forbidden) return refuse('certificate-not-ours', 'D2020-C', { name: forbidden.name.zh, goTo: forbidden.goTo.zh })
+  const forbidden = FORBIDDEN_CERTIFICATES.find((one) => one.code === code)
+  if (forbidden)
+    return refuse('certificate-not-ours', 'D2020-C', { clause: 'F6', name: forbidden.name.zh, goTo: forbidden.goTo.zh })
   const kind = retained.find((one) => one.code === code)
-  return kind ? allow(kind) : refuse('certificate-not-on-list', 'D2020-C')
+  return kind ? allow(kind) : refuse('certificate-not-on-list', 'D2020-C', { clause: 'F6' })
+}
+
+/** 只减不增: what the newest version retains beside the one before. @plan P3.3.3; domain 6.5 */
+export function sizeTrend(sizes: readonly { readonly items: number }[]): 'first' | 'falling' | 'same' | 'rising' {
+  const [before, now] = sizes.slice(-2)
+  if (!before || !now) return 'first'
+  return now.items < before.items ? 'falling' : now.items > before.items ? 'rising' : 'same'
 }
 
 /** 回避: nobody handles the certificate of their own household. @practice domain 0.6 */
@@ -37,9 +50,17 @@ export function decideFacts(facts: readonly StatedFact[]): Outcome<readonly Stat
   return unknown.length ? refuse('fact-not-verifiable', 'D2020-C', { count: unknown.length }) : allow(facts)
 }
 
-/** The words of the certificate: template, register and staff together. */
-export function certificateText(kind: RetainedKind, values: Readonly<Record<string, string>>): string {
-  return kind.template.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
+/** The words of the certificate: the template of the list, its blanks from the register, its facts from staff, by their ids. */
+export function certificateText(
+  { template, facts }: Pick<RetainedKind, 'template' | 'facts'>,
+  blanks: Readonly<Record<keyof typeof CERTIFICATE_BLANKS, string>>,
+  stated: Readonly<Record<string, string>>,
+): string {
+  const values = new Map([
+    ...Object.entries(CERTIFICATE_BLANKS).map(([id, label]) => [label, blanks[id as keyof typeof blanks]] as const),
+    ...facts.map(({ id, label }) => [label.zh, stated[id] ?? ''] as const),
+  ])
+  return template.replace(/\{([^{}]*)\}/gu, (_, label: string) => values.get(label) ?? '')
 }
 
 /** 曝光文字: names the organisation, and nobody and no number of anybody. @plan P3.3.3 */

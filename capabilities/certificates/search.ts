@@ -1,19 +1,7 @@
 /** Which certificate somebody means, in everyday words (证明事项查找). Pure. */
-import type { ForbiddenKind, RetainedKind } from './terms.ts'
+import { type ForbiddenCertificate, plainCertificate as plain } from '#capabilities/duty-lists'
 
-type Kind = Pick<ForbiddenKind | RetainedKind, 'code' | 'name' | 'words'>
-
-/** What people type around the thing itself. */
-const AROUND =
-  /我想|我要|我们|帮我|请问|社区|居委会|村委会|能不能|可以|怎么|如何|哪里|开具|出具|开个|开一张|开一份|开一个|一张|一份|一个|证明材料|证明信|证明|的|吗|呢/gu
-
-export function plain(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '')
-    .replace(AROUND, '')
-}
+type Kind = Pick<ForbiddenCertificate, 'code' | 'name' | 'words'>
 
 /** Best first, at most six; empty when nothing fits. Names and everyday words in either direction; then shared pairs of characters. */
 export function kindsMeant<One extends Kind>(kinds: readonly One[], typed: string): readonly One[] {

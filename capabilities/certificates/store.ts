@@ -32,13 +32,15 @@ export function listDemanders(db: Db, prefix: string): Promise<z.infer<typeof Re
   )
 }
 
-/** How many were refused, in the whole city. */
-export async function countReferred(db: Db): Promise<number> {
-  const row = await db.one(
-    z.object({ count: z.number() }),
-    sql`select count(*)::int as count from kernel.case where procedure = 'certificate' and step = 'referred'`,
+/** In the whole city: refused; demands verified; of these not put right though the day for it has passed. */
+export function countFigures(db: Db, on: string): Promise<{ refused: number; verified: number; overdue: number }> {
+  return db.one(
+    z.object({ refused: z.number(), verified: z.number(), overdue: z.number() }),
+    sql`select count(*) filter (where procedure = 'certificate' and step = 'referred')::int as refused,
+        count(*) filter (where procedure = 'absurd-demand' and step in ('verified', 'rectifying', 'unrectified', 'rectified'))::int as verified,
+        count(*) filter (where procedure = 'absurd-demand' and step in ('rectifying', 'unrectified') and data->>'due' < ${on})::int as overdue
+      from kernel.case where procedure in ('certificate', 'absurd-demand')`,
   )
-  return row.count
 }
 
 export function findReferral(db: Db, number: string): Promise<Found | undefined> {

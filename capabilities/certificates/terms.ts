@@ -1,29 +1,20 @@
 /** The nouns of certificates issued by self-governing bodies (证明). */
+import type { CertificateForm } from '#capabilities/duty-lists'
 import type { PlainDate } from '#kernel/calendar'
+import type { Basis } from '#kernel/law'
 import type { Text } from '#kernel/text'
 
-/** One of the twenty that no committee may issue (不应出具证明). @law D2020-C */
-export type ForbiddenKind = {
+/** A kind that the list of a place retains (保留证明), as its item says it, with the version it is cited from. */
+export type RetainedKind = CertificateForm & {
   readonly code: string
   readonly name: Text
-  /** Where it is issued, or what stands in its place. @practice */
-  readonly goTo: Text
-  /** Everyday wordings, without 证明. */
-  readonly words: readonly string[]
-}
-
-/** A fact that staff state from what they know (工作人员掌握的情况). */
-export type FactAsked = { readonly id: string; readonly label: Text }
-
-/** A kind that may be put on the retained list (保留证明), with its template. */
-export type RetainedKind = {
-  readonly code: string
-  readonly name: Text
-  readonly words: readonly string[]
-  readonly for: 'urban' | 'rural' | 'both'
-  readonly facts: readonly FactAsked[]
-  /** The body of the certificate: {name} {idNumber} {address} {community} {purpose} {demander} and the facts by id. */
-  readonly template: string
+  readonly basis: readonly Basis[]
+  readonly cited: {
+    readonly county: string
+    readonly version: string
+    readonly number: number
+    readonly item: string
+  }
 }
 
 export const HOW_KNOWN = [
@@ -44,6 +35,10 @@ export type Hand = { readonly by: string; readonly on: PlainDate }
 
 export type CertificateData = {
   readonly kind: string
+  /** What it was called on the day it was asked for. */
+  readonly title: Text
+  /** 办件依据: the item of the list as it stood on the day of the request; null for what is not issued. */
+  readonly retained: RetainedKind | null
   /** Sealed: what was typed when no kind fits. */
   readonly words: string
   /** Who demanded it, as typed. */
@@ -76,6 +71,7 @@ export type DemandData = {
   /** The organisation as the reporter typed it: for the office alone until it is confirmed. */
   readonly demander: string
   readonly kind: string
+  readonly title: Text
   readonly account: string // sealed
   readonly nameMasked: string
   /** Sealed: what no exposure may hold. */

@@ -3,11 +3,14 @@ import { text } from '#kernel/text'
 
 export const certificateTexts: RefusalTexts = {
   'certificate-not-ours': {
-    text: text('“{name}”不由居(村)民委员会出具。', 'The committee does not issue “{name}”.'),
+    text: text('“{name}”不由居(村)民委员会出具({clause})。', 'The committee does not issue “{name}” ({clause}).'),
     next: text('请到{goTo}。', 'Please go to: {goTo}.'),
   },
   'certificate-not-on-list': {
-    text: text('该证明不在本地保留的证明清单内。', 'It is not on the list of certificates retained here.'),
+    text: text(
+      '该证明不在本地施行的证明保留清单内({clause})。',
+      'It is not on the list of certificates retained here ({clause}).',
+    ),
     next: text('请要求提供证明的单位自行核实。', 'Whoever demands it has to check for itself.'),
   },
   'no-such-certificate': { text: text('没有这一证明事项。', 'There is no such certificate.') },

@@ -1,6 +1,7 @@
 /** 清单管理: draft, edit, import, consult, approve, bring into force; every step of a list is a fact in the ledger. @plan P3.1.2 */
 import { plainDate } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
+import { levelOf } from '#kernel/context/world.ts'
 import { factRecord } from '#kernel/fact'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { fill } from '#kernel/outcome/texts.ts'
@@ -11,7 +12,7 @@ import { tellChanged } from '#kernel/indicator/store.ts'
 import { type Text, text } from '#kernel/text'
 import type { Db } from '#platform/db'
 import { columnOf, ITEM_COLUMNS, itemOfRow } from './build.ts'
-import { checkItem, mayAdvance, mayKeep, rebase } from './rules.ts'
+import { checkItem, checkList, mayAdvance, mayKeep, rebase } from './rules.ts'
 import * as store from './store.ts'
 import { STATE_NAMES, type ListId, type ListVersion, type WorkItem } from './terms.ts'
 import { dutyListTexts } from './texts.ts'
@@ -44,19 +45,26 @@ async function record(context: Context, version: ListVersion, kind: string, cont
   context.services.committed()
 }
 
-/** Refusals: a list of another office; a version in hand already. */
-export async function draftList(context: Context, list: ListId, because: string): Promise<Outcome<ListVersion>> {
-  const { acting, services, ms, today } = context
+/** Refusals: a list of another office; a version in hand already. A county's first list of certificates begins with the city's items. */
+export async function draftList(
+  context: Context,
+  list: ListId,
+  because: string,
+  ofCounty?: string,
+): Promise<Outcome<ListVersion>> {
+  const { acting, services, ms, today, world } = context
   if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-  const may = mayKeep(acting, list, acting.places)
+  const place = ofCounty ?? acting.places
+  const may = mayKeep(acting, list, place)
   if (!may.ok) return may
-  const place = acting.places
+  if (levelOf(world, place.padEnd(12, '0')) === undefined) return refuse('place-not-found', 'practice')
   const county = place.padEnd(6, '0')
   const made = await context.inTransaction(async (db) => {
     const number = await store.nextNumber(db, county, place, list)
     const inHand = await store.findInHand(db, county, place, list)
     if (inHand) return refuse('list-in-hand', 'practice', { number: inHand.number })
     const base = await store.findInForce(db, county, place, list)
+    const begunWith = base ?? (await store.findHolding(db, county.padEnd(12, '0'), list, today))
     const id = services.newId(ms)
     await store.insertVersion(db, {
       county,
@@ -65,12 +73,12 @@ export async function draftList(context: Context, list: ListId, because: string)
       list,
       number,
       basedOn: base?.id ?? null,
-      demonstration: false,
+      demonstration: begunWith?.demonstration ?? false,
       because,
       madeBy: acting.person,
       madeOn: today,
     })
-    if (base) await store.putItems(db, county, id, await store.listItems(db, county, base.id))
+    if (begunWith) await store.putItems(db, county, id, await store.listItems(db, begunWith.county, begunWith.id))
     return allow(await kept(db, { county, id }))
   })
   if (made.ok) await record(context, made.value, 'list-drafted', { because })
@@ -111,13 +119,15 @@ export async function putItem(
       if (!checked.ok) return checked
       const at = items.findIndex((one) => one.code === key.item)
       others.splice(at < 0 ? others.length : at, 0, checked.value)
+      const list = checkList(others, version.value.list)
+      if (!list.ok) return list
     }
     await store.putItems(db, key.county, key.id, others)
     return allow({ items: others.length })
   })
 }
 
-/** Refusals: not the next step, nobody heard, approved by its own author, empty. Bringing into force takes over what was admitted meanwhile. */
+/** Refusals: not the next step, nobody heard, approved by its own author, empty, an item that may not stand in it. Bringing into force takes over what was admitted meanwhile. */
 export async function advance(
   context: Context,
   key: Key,
@@ -132,6 +142,8 @@ export async function advance(
     const may = mayKeep(acting, version.list, version.place)
     if (!may.ok) return may
     const items = await store.listItems(db, key.county, key.id)
+    const good = checkList(items, version.list)
+    if (!good.ok) return good
     const heard = await store.countHeard(db, key.county, key.id)
     const least = world.value<number>('duty-lists.communities-heard', today, version.place).value
     const next = mayAdvance(version, to, acting.person, items.length, { communities: heard, least })
@@ -239,14 +251,18 @@ export async function importItems(
   if (body.length === 0) return refuse('no-rows', 'practice')
   if (!write) return allow({ good: items.size, written: false, issues })
   if (issues.length) return refuse('rows-not-good', 'practice', { bad: new Set(issues.map((one) => one.row)).size })
-  await context.inTransaction(async (db) => {
+  const done = await context.inTransaction(async (db): Promise<Outcome<void>> => {
     const before = await store.listItems(db, key.county, key.id)
     const merged = [
       ...before.map((one) => items.get(one.code) ?? one),
       ...[...items.values()].filter((one) => !before.some((old) => old.code === one.code)),
     ]
+    const list = checkList(merged, version.value.list)
+    if (!list.ok) return list
     await store.putItems(db, key.county, key.id, merged)
+    return allow()
   })
+  if (!done.ok) return done
   await record(context, version.value, 'list-imported', { items: items.size })
   return allow({ good: items.size, written: true, issues: [] })
 }

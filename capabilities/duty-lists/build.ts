@@ -5,6 +5,8 @@ import { checkItem, readBasis } from './rules.ts'
 import {
   CATEGORIES,
   type Category,
+  CERTIFICATE_FOR,
+  type CertificateForm,
   DEMAND_KIND_IDS,
   DEMAND_KINDS,
   type DemandKind,
@@ -140,7 +142,77 @@ export const ITEM_COLUMNS = [
     example: '每年培训一次',
   },
   { id: 'forms', label: text('表单', 'Forms'), headers: ['表格'], type: 'text', max: 300, example: '走访登记表' },
+  {
+    id: 'kind',
+    label: text('证明编码', 'Certificate code'),
+    type: 'text',
+    max: 40,
+    example: '',
+  },
+  {
+    id: 'for',
+    label: text('适用范围', 'Where it applies'),
+    headers: ['适用对象'],
+    type: 'choice',
+    options: Object.entries(CERTIFICATE_FOR).map(([value, label]) => ({ value, label })),
+    example: '',
+  },
+  {
+    id: 'facts',
+    label: text('核实事项', 'Facts stated'),
+    headers: ['核实内容'],
+    type: 'text',
+    max: 300,
+    example: '',
+  },
+  {
+    id: 'template',
+    label: text('证明正文', 'Text of the certificate'),
+    headers: ['证明内容', '证明模板'],
+    type: 'text',
+    max: 1000,
+    example: '',
+  },
+  {
+    id: 'validDays',
+    label: text('有效天数', 'Days valid'),
+    headers: ['有效期'],
+    type: 'whole-number',
+    min: 1,
+    max: 3650,
+    example: '',
+  },
+  { id: 'words', label: text('群众说法', 'In everyday words'), type: 'text', max: 300, example: '' },
 ] as const
+
+/** The example row of the template for L7; the other lists have that of the columns. */
+const CERTIFICATE_EXAMPLE: Readonly<Record<string, string>> = {
+  code: 'L7-001',
+  name: '实际居住情况证明',
+  category: '证明',
+  basis: '《居住证暂行条例》',
+  lead: '居(村)委会',
+  duty: '只证明本社区(村)知道并能核实的事',
+  from: '2026-01-01',
+  kind: 'residence',
+  for: '城市社区和村',
+  facts: '自何时起居住;居住的房屋',
+  template:
+    '兹证明{姓名}(公民身份号码{公民身份号码})自{自何时起居住}起实际居住在{社区}{住址},居住的房屋为{居住的房屋}。本证明用于{用途},由{要求单位}要求提供。',
+  validDays: '30',
+  words: '居住;常住;现住址',
+}
+const OF_CERTIFICATES: readonly string[] = ['kind', 'for', 'facts', 'template', 'validDays', 'words']
+
+/** The columns that a list is filled in with, each with its example. */
+export function columnsOf(list: ListId | undefined) {
+  return list === 'L7'
+    ? ITEM_COLUMNS.filter(({ id }) => Object.hasOwn(CERTIFICATE_EXAMPLE, id)).map((column) => ({
+        ...column,
+        example: CERTIFICATE_EXAMPLE[column.id] ?? '',
+      }))
+    : ITEM_COLUMNS.filter(({ id }) => !OF_CERTIFICATES.includes(id))
+}
 
 /** Several in one cell: by 、 , ; or a new line. */
 const several = (cell: string | number | undefined): string[] =>
@@ -179,7 +251,7 @@ export function itemOfRow(row: Cells, list: ListId, officeCode: (name: string) =
       lead: officeCode(String(row.lead)),
       assist: several(row.assist).map(officeCode),
       duty: String(row.duty),
-      covers: covers.length ? (covers as DemandKind[]) : ['task'],
+      covers: covers.length || list === 'L7' ? (covers as DemandKind[]) : ['task'],
       steps: readSteps(String(row.steps ?? '')),
       frequency: String(row.frequency ?? ''),
       from: String(row.from),
@@ -192,9 +264,22 @@ export function itemOfRow(row: Cells, list: ListId, officeCode: (name: string) =
       conditions: String(row.conditions ?? ''),
       forms: several(row.forms),
       path: 'full',
+      ...(list === 'L7' ? { certificate: certificateOf(row) } : {}),
     },
     list,
   )
+}
+
+/** What is on a certificate; without a code of its own it goes by that of the item. */
+function certificateOf(row: Cells): CertificateForm {
+  return {
+    kind: String(row.kind ?? row.code),
+    words: several(row.words),
+    for: (row.for ?? 'both') as CertificateForm['for'],
+    facts: several(row.facts).map((label, i) => ({ id: `fact-${i + 1}`, label: same(label) })),
+    template: String(row.template ?? ''),
+    validDays: row.validDays === undefined ? null : Number(row.validDays),
+  }
 }
 
 function kindOf(typed: string): DemandKind | undefined {
@@ -208,7 +293,13 @@ export function columnOf(code: string): string {
       return 'code'
     case 'no-basis-no-entry':
     case 'not-a-basis':
+    case 'certificate-without-law':
       return 'basis'
+    case 'certificate-forbidden':
+      return 'name'
+    case 'certificate-template-wrong':
+    case 'certificate-form-wrong':
+      return 'template'
     case 'item-period-wrong':
       return 'from'
     case 'assistance-without-funds':

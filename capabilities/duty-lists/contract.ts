@@ -37,6 +37,14 @@ const StepShape = z.object({
   disclosed: z.boolean(),
   risk: z.string().max(200),
 })
+const CertificateShape = z.object({
+  kind: z.string().max(40),
+  words: z.array(z.string().max(30)).max(40),
+  for: z.enum(['urban', 'rural', 'both']),
+  facts: z.array(z.object({ id: z.string().max(40), label: TextShape })).max(12),
+  template: z.string().max(1000),
+  validDays: z.number().int().min(1).max(3650).nullable(),
+})
 const ItemShape = z
   .object({
     code: z.string().max(30),
@@ -56,6 +64,8 @@ const ItemShape = z
     conditions: z.string().max(300),
     forms: z.array(z.string().max(80)).max(20),
     path: z.enum(['full', 'temporary']),
+    /** Of L7: what is on the certificate. */
+    certificate: CertificateShape.optional(),
   })
   .meta({ id: 'WorkItem' })
 const SaidItem = ItemShape.extend({
@@ -160,7 +170,15 @@ export const draftDutyList = endpoint({
   summary: 'Begin a new version from the one in force',
   access: KEEPERS,
   tags: ['lists'],
-  body: z.object({ list: List, because: z.string().trim().min(2).max(300) }),
+  body: z.object({
+    list: List,
+    because: z.string().trim().min(2).max(300),
+    /** Of certificates: the county it is for; left out, all of the city. */
+    county: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  }),
   answer: VersionShape,
 })
 export const putDutyItem = endpoint({
@@ -219,8 +237,9 @@ export const dutyItemTemplate = endpoint({
   id: 'dutyItemTemplate',
   method: 'GET',
   path: '/api/lists/template.xlsx',
-  summary: 'An empty spreadsheet with the headers and one example',
+  summary: 'An empty spreadsheet with the headers of a list and one example',
   access: KEEPERS,
   tags: ['lists'],
+  query: z.object({ list: List.optional() }),
   answer: z.unknown(),
 })

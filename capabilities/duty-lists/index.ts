@@ -3,15 +3,43 @@ import { ITEMS } from '#capabilities/service-items'
 import type { PlainDate } from '#kernel/calendar'
 import type { Db } from '#platform/db'
 import { CITY_DEMONSTRATION, DEMONSTRATION, directoryItem } from './seed/items.ts'
-import { insertInForce, listCited } from './store.ts'
-import { type CitedItem, LIST_IDS, type ListId, type WorkItem } from './terms.ts'
+import { holdsOn } from './rules.ts'
+import { findCertificateItem, findHolding, insertInForce, listCited, listItems, listSizes } from './store.ts'
+import { type CitedItem, LIST_IDS, type ListId, type ListVersion, type WorkItem } from './terms.ts'
 
 export { dutyListsPack } from './packs.ts'
+export { CITY_DEMONSTRATION } from './seed/items.ts'
 export { checkBasis, checkItem, holdsOn, readBasis } from './rules.ts'
 export { itemOfRow } from './build.ts'
 export * from './terms.ts'
+export { FORBIDDEN_CERTIFICATES, plainCertificate } from './words.ts'
 
-/** Items of L3 and L4 (and L7 with `lists`) whose list version is in force on a day, for a community and above it. */
+/**
+ * 保留证明清单: the version of L7 that holds for a place on a day, its county's own before the city's, and the items that are within
+ * their period; undefined where no list was ever published.
+ */
+export async function retainedCertificates(
+  db: Db,
+  place: string,
+  on: PlainDate,
+): Promise<{ readonly version: ListVersion; readonly items: readonly WorkItem[] } | undefined> {
+  const version = await findHolding(db, place, 'L7', on)
+  if (!version) return undefined
+  const items = await listItems(db, version.county, version.id)
+  return { version, items: items.filter((one) => holdsOn({ ...one, place: version.place }, on, place)) }
+}
+
+/** What a kind was last called for a place: also when it is retained no more. */
+export function onceRetained(db: Db, place: string, kind: string): Promise<WorkItem | undefined> {
+  return findCertificateItem(db, place, kind)
+}
+
+/** 清单规模: every version of L7 with its number of items, the oldest first. */
+export function sizesOfRetained(db: Db): Promise<readonly { readonly version: ListVersion; readonly items: number }[]> {
+  return listSizes(db, 'L7')
+}
+
+/** Items of L3 and L4 (and others with `lists`) whose list version is in force on a day, for a community and above it. */
 export function citedItems(
   db: Db,
   place: string,

@@ -74,6 +74,7 @@ test('anyone reads the lists of a community, each item with its basis, and its f
     'L4',
     'L5',
     'L6',
+    'L7',
     'L8',
     'L9',
   ])

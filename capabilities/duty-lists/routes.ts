@@ -7,12 +7,15 @@ import { allow, refuse } from '#kernel/outcome'
 import { writeTemplate, XLSX } from '#kernel/register/spreadsheet.ts'
 import { type Text, text } from '#kernel/text'
 import { advance, draftList, giveOpinion, importItems, itemDefinition, putItem } from './actions.ts'
+import { columnsOf } from './build.ts'
 import * as contract from './contract.ts'
 import { drawFlow, flowInWords } from './present.ts'
 import { differences, mayKeep } from './rules.ts'
 import * as store from './store.ts'
 import {
   CATEGORIES,
+  CERTIFICATE_FOR,
+  type CertificateForm,
   DEMAND_KINDS,
   FORBIDDEN,
   LIST_IDS,
@@ -55,12 +58,15 @@ export function dutyListRoutes({ directory, presenter }: CapabilityMeans): reado
       })
       return allow({
         lists: LIST_IDS.filter((list) => query.list === undefined || list === query.list).map((list) => {
-          const inForce = found.versions.find((one) => one.list === list && one.state === 'in_force')
+          const all = found.versions.filter((one) => one.list === list && one.state === 'in_force')
+          // Certificates are of one list alone, the nearest; what a street admitted for a while comes besides the county's.
+          const inForce = list === 'L7' ? all.at(-1) : all[0]
           return {
             list,
             name: LISTS[list].name,
             about: LISTS[list].about,
-            items: found.cited.filter((one) => one.list === list).length,
+            items: found.cited.filter((one) => one.list === list && (list !== 'L7' || one.version === inForce?.id))
+              .length,
             inForce: inForce ? said(inForce) : null,
           }
         }),
@@ -146,7 +152,7 @@ export function dutyListRoutes({ directory, presenter }: CapabilityMeans): reado
       })
     }),
     route(contract.draftDutyList, async (context, { body }) => {
-      const made = await draftList(context, body.list, body.because)
+      const made = await draftList(context, body.list, body.because, body.county)
       return made.ok ? allow(said(made.value)) : made
     }),
     route(contract.putDutyItem, async (context, { params, body }) =>
@@ -161,8 +167,12 @@ export function dutyListRoutes({ directory, presenter }: CapabilityMeans): reado
       const file = await request.upload()
       return file.ok ? importItems(context, params, file.value, query.write === 'yes') : file
     }),
-    binaryRoute(contract.dutyItemTemplate, async () =>
-      allow({ bytes: await writeTemplate(itemDefinition), mediaType: XLSX, fileName: '清单事项模板.xlsx' }),
+    binaryRoute(contract.dutyItemTemplate, async (_context, { query }) =>
+      allow({
+        bytes: await writeTemplate({ ...itemDefinition, columns: columnsOf(query.list) }),
+        mediaType: XLSX,
+        fileName: '清单事项模板.xlsx',
+      }),
     ),
   ]
 }
@@ -181,7 +191,7 @@ export function leadName(directory: Directory, code: string): Text {
   return office ? text(office.name, office.nameEn) : text(code, code)
 }
 
-function saidItem(directory: Directory, item: WorkItem): contract.SaidItem {
+function saidItem(directory: Directory, { certificate, ...item }: WorkItem): contract.SaidItem {
   return {
     ...item,
     basis: [...item.basis],
@@ -189,6 +199,9 @@ function saidItem(directory: Directory, item: WorkItem): contract.SaidItem {
     covers: [...item.covers],
     steps: [...item.steps],
     forms: [...item.forms],
+    ...(certificate
+      ? { certificate: { ...certificate, words: [...certificate.words], facts: [...certificate.facts] } }
+      : {}),
     basisText: item.basis.map((one) => basisText(one)),
     leadName: leadName(directory, item.lead),
     assistNames: item.assist.map((one) => leadName(directory, one)),
@@ -215,6 +228,13 @@ const FIELD_NAMES: Readonly<Record<keyof WorkItem, Text>> = {
   conditions: text('工作条件', 'Conditions'),
   forms: text('表单', 'Forms'),
   path: text('准入途径', 'Path'),
+  certificate: text('证明内容', 'The certificate'),
+}
+
+function certificateInWords({ kind, facts, template, validDays, ...form }: CertificateForm): string {
+  const stated = facts.map(({ label }) => label.zh).join('、')
+  const valid = validDays === null ? '有效期按统一规定' : `有效${validDays}天`
+  return `${kind};适用于${CERTIFICATE_FOR[form.for].zh};核实:${stated};${valid};群众说法:${form.words.join('、') || '—'};正文:${template}`
 }
 
 /** One field of an item as a reader sees it; values are Chinese texts of the list itself. */
@@ -232,5 +252,6 @@ function inWords(directory: Directory, field: keyof WorkItem, value: unknown): s
   if (item.minutes !== undefined) return `${item.minutes}分钟`
   if (item.forms) return item.forms.join('、') || '—'
   if (item.path) return item.path === 'full' ? '常规准入' : '临时准入'
+  if (item.certificate) return certificateInWords(item.certificate)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '—'
 }

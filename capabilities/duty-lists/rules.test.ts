@@ -2,10 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/calendar'
 import { text } from '#kernel/text'
 import { drawFlow, flowInWords } from './present.ts'
-import { readSteps } from './build.ts'
-import { checkBasis, checkItem, differences, holdsOn, mayAdvance, mayKeep, readBasis, rebase } from './rules.ts'
+import { columnsOf, itemOfRow, readSteps } from './build.ts'
+import {
+  checkBasis,
+  checkItem,
+  checkList,
+  differences,
+  holdsOn,
+  mayAdvance,
+  mayKeep,
+  readBasis,
+  rebase,
+} from './rules.ts'
+import { L7 } from './seed/certificates.ts'
 import { CITY_DEMONSTRATION, DEMONSTRATION } from './seed/items.ts'
-import type { ListId, VersionState, WorkItem } from './terms.ts'
+import type { CertificateForm, ListId, VersionState, WorkItem } from './terms.ts'
+import { FORBIDDEN_CERTIFICATES } from './words.ts'
 
 const ITEM: WorkItem = {
   code: 'L4-001',
@@ -100,9 +112,102 @@ test.each([
   ['a department, never', 'dept_staff', '-', 'L4', false],
   ['a street, never', 'street_admin', '140302001', 'L4', false],
   ['certificates are the city’s', 'county_office', '140302', 'L7', false],
+  ['the city, the certificates of one county', 'city_office', '1403', 'L7', true],
+  ['another city’s county', 'city_office', '1402', 'L7', false],
+  ['the city, no other list of a county', 'city_office', '1403', 'L9', false],
+  ['the city, no list of a county’s own', 'city_office', '1403', 'L4', false],
 ] as const)('who keeps a list: %s', (_because, role, places, list, may) => {
   const acting = { kind: 'staff', person: 'p', role, org: 'o', places, appointment: 'a' } as const
   expect(mayKeep(acting, list, '140302').ok).toBe(may)
+})
+
+const RETAINED = L7[0] as WorkItem & { certificate: CertificateForm }
+const retained = (change: Partial<WorkItem>, form: Partial<CertificateForm> = {}): WorkItem => ({
+  ...RETAINED,
+  ...change,
+  certificate: { ...RETAINED.certificate, ...form },
+})
+const { certificate: _form, ...WITHOUT_FORM } = RETAINED
+const said = (template: string) => retained({}, { template })
+
+test.each([
+  ['as it is', retained({}), 'L7', undefined],
+  ['valid a day', retained({}, { validDays: 1 }), 'L7', undefined],
+  ['valid no day', retained({}, { validDays: 0 }), 'L7', 'certificate-form-wrong'],
+  ['one of the twenty by its code', retained({}, { kind: 'alive' }), 'L7', 'certificate-forbidden'],
+  ['by its name under another code', retained({ name: text('健在证明', 'x') }), 'L7', 'certificate-forbidden'],
+  ['by an everyday name', retained({ name: text('单身证明', 'x') }), 'L7', 'certificate-forbidden'],
+  ['by its name with blanks between', retained({ name: text('亲 属 关 系 证明', 'x') }), 'L7', 'certificate-forbidden'],
+  [
+    'its name with words around it',
+    retained({ name: text('村民婚姻状况情况证明', 'x') }),
+    'L7',
+    'certificate-forbidden',
+  ],
+  ['an everyday word inside another thing', retained({ name: text('出租房屋车辆停放证明', 'x') }), 'L7', undefined],
+  ['a law asks for it', retained({ basis: ['plan P3.3.3', 'CC art 331'] }), 'L7', undefined],
+  ['the plan alone asks for none', retained({ basis: ['plan P3.3.3'] }), 'L7', 'certificate-without-law'],
+  ['nor does the document on certificates', retained({ basis: ['D2020-C'] }), 'L7', 'certificate-without-law'],
+  ['nor nobody', retained({ basis: [] }), 'L7', 'no-basis-no-entry'],
+  ['on no paper', WITHOUT_FORM, 'L7', 'certificate-form-wrong'],
+  ['a paper on another list', retained({ code: 'L3-001' }), 'L3', 'certificate-form-wrong'],
+  ['no code', retained({}, { kind: '' }), 'L7', 'certificate-form-wrong'],
+  ['the code of what is on no list', retained({}, { kind: 'other' }), 'L7', 'certificate-form-wrong'],
+  ['a blank that nothing fills', said(`${RETAINED.certificate.template}{电话}`), 'L7', 'certificate-template-wrong'],
+  ['a fact that is not in the text', said('{姓名}自{自何时起居住}'), 'L7', 'certificate-template-wrong'],
+  ['a text of nobody', said('{自何时起居住}{居住的房屋}'), 'L7', 'certificate-template-wrong'],
+  ['a brace left open', said(`${RETAINED.certificate.template}{`), 'L7', 'certificate-template-wrong'],
+  ['no facts', retained({}, { facts: [], template: '{姓名}' }), 'L7', 'certificate-form-wrong'],
+  [
+    'a fact called as a blank',
+    retained({}, { facts: [{ id: 'a', label: text('姓名', 'x') }], template: '{姓名}' }),
+    'L7',
+    'certificate-form-wrong',
+  ],
+] as const)('an item of L7: %s', (_because, given, list, code) => {
+  const outcome = checkItem(given, list)
+  expect(outcome.ok ? undefined : outcome.code).toBe(code)
+})
+
+test.each(FORBIDDEN_CERTIFICATES.map((one) => [one.name.zh, one] as const))(
+  'a list with %s in it is not published, whatever its code, and the clause is named',
+  (_zh, one) => {
+    const items = [RETAINED, retained({ code: 'L7-900', name: one.name }, { kind: 'something-else' })]
+    expect(checkList(items, 'L7')).toMatchObject({
+      code: 'certificate-forbidden',
+      basis: 'D2020-C',
+      facts: { clause: 'F6', code: 'L7-900', name: one.name.zh, goTo: one.goTo.zh },
+    })
+  },
+)
+test('no kind stands in a list twice; nothing at all may stand in it', () => {
+  expect(checkList([RETAINED, retained({ code: 'L7-900' })], 'L7')).toMatchObject({ code: 'certificate-kind-twice' })
+  expect(checkList([], 'L7').ok).toBe(true)
+  expect(mayAdvance(version('draft', 'L7'), 'consulting', 'author', 0, { communities: 0, least: 3 }).ok).toBe(true)
+})
+
+test('a certificate comes in from a spreadsheet as it is printed; the template of L7 passes its own check', () => {
+  const columns = columnsOf('L7')
+  const row = Object.fromEntries(columns.map(({ id, example }) => [id, example]))
+  const made = itemOfRow({ ...row, category: 'certificates', for: 'both' }, 'L7', (name) => name)
+  expect(made, JSON.stringify(made)).toMatchObject({
+    ok: true,
+    value: {
+      covers: [],
+      certificate: {
+        kind: 'residence',
+        validDays: 30,
+        words: ['居住', '常住', '现住址'],
+        facts: [{ id: 'fact-1', label: { zh: '自何时起居住' } }, { id: 'fact-2' }],
+      },
+    },
+  })
+  expect(columnsOf('L4').map(({ id }) => id as string)).not.toContain('template')
+})
+test('what is on a certificate is compared too, also when it was not there before', () => {
+  const found = differences([WITHOUT_FORM], [RETAINED]).changed[0]?.fields
+  expect(found?.map(({ field }) => field)).toEqual(['certificate'])
+  expect(differences([RETAINED], [WITHOUT_FORM]).changed[0]?.fields[0]).toMatchObject({ after: undefined })
 })
 
 describe('two versions', () => {

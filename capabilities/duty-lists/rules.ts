@@ -1,28 +1,33 @@
 /** What may become of a list, what an item must say, and how two versions differ. Pure. @plan P3.1.2; domain 6.1 */
 import type { Acting } from '#kernel/authority'
 import { isPlainDate, type PlainDate } from '#kernel/calendar'
-import { type Basis, isBasis, LAWS } from '#kernel/law'
+import { type Basis, isBasis, lawOf, LAWS } from '#kernel/law'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import {
   CATEGORIES,
+  CERTIFICATE_BLANKS,
+  CERTIFICATE_FOR,
+  type CertificateForm,
   type CitedItem,
   DEMAND_KINDS,
   type ListId,
   LISTS,
   type ListVersion,
+  OTHER_CERTIFICATE,
   VERSION_STATES,
   type VersionState,
   type WorkItem,
 } from './terms.ts'
+import { FORBIDDEN_CERTIFICATES, forbiddenCertificate } from './words.ts'
 
 const PLAN: Basis = 'plan P3.1.2'
 
-/** A list is kept by the office that owns it, for its own place. */
+/** A list is kept by the office that owns it, for its own place; that of certificates by the city, for itself or for one county. */
 export function mayKeep(acting: Acting, list: ListId, place: string): Outcome<void> {
   const { owner } = LISTS[list]
-  return acting.kind === 'staff' && acting.role === owner && place === acting.places
-    ? allow()
-    : refuse('list-not-yours', PLAN, { owner })
+  if (acting.kind !== 'staff' || acting.role !== owner) return refuse('list-not-yours', PLAN, { owner })
+  const ofCounty = list === 'L7' && /^\d{6}$/.test(place) && place.startsWith(acting.places)
+  return place === acting.places || ofCounty ? allow() : refuse('list-not-yours', PLAN, { owner })
 }
 
 export type Hearing = { readonly communities: number; readonly least: number }
@@ -41,7 +46,8 @@ export function mayAdvance(
   const at = VERSION_STATES.indexOf(version.state)
   if (VERSION_STATES.indexOf(to) !== at + 1 || to === 'superseded')
     return refuse('list-step-not-next', PLAN, { state: version.state, to })
-  if (items === 0) return refuse('list-empty', PLAN)
+  // To retain no certificate at all is a decision; any other list with nothing in it is a slip.
+  if (items === 0 && version.list !== 'L7') return refuse('list-empty', PLAN)
   if (to === 'approved') {
     if (version.madeBy === by) return refuse('own-list-not-approved', 'practice')
     if ((version.list === 'L3' || version.list === 'L4') && hearing.communities < hearing.least)
@@ -112,7 +118,60 @@ export function checkItem(item: WorkItem, list: ListId): Outcome<WorkItem> {
   if (list === 'L4' && (item.funds === null || item.funds.standard <= 0 || !item.funds.source))
     return refuse('assistance-without-funds', 'plan P3.3.3', { clause: 'F3' })
   if (list === 'L6' && item.steps.length < 2) return refuse('power-without-flow', PLAN, { code: item.code })
-  return allow(item)
+  if ((list === 'L7') !== (item.certificate !== undefined))
+    return refuse('certificate-form-wrong', 'D2020-C', { code: item.code })
+  return item.certificate ? checkCertificate(item, item.certificate) : allow(item)
+}
+
+/** 证明保留清单 as it may be published: every item for itself, and no kind of certificate twice. */
+export function checkList(items: readonly WorkItem[], list: ListId): Outcome<void> {
+  const kinds = new Set<string>()
+  for (const item of items) {
+    const checked = checkItem(item, list)
+    if (!checked.ok) return checked
+    const kind = item.certificate?.kind
+    if (kind !== undefined && kinds.has(kind))
+      return refuse('certificate-kind-twice', 'practice', { code: item.code, kind })
+    if (kind !== undefined) kinds.add(kind)
+  }
+  return allow()
+}
+
+/**
+ * 保留的证明: none of the twenty, by its code or by its name; asked for by a law or regulation; a text that leaves no gap.
+ * @law D2020-C; plan P3.3.3
+ */
+function checkCertificate(item: WorkItem, { kind, facts, ...form }: CertificateForm): Outcome<WorkItem> {
+  const forbidden = FORBIDDEN_CERTIFICATES.find((one) => one.code === kind) ?? forbiddenCertificate(item.name.zh)
+  if (forbidden)
+    return refuse('certificate-forbidden', 'D2020-C', {
+      clause: 'F6',
+      code: item.code,
+      name: forbidden.name.zh,
+      goTo: forbidden.goTo.zh,
+    })
+  if (!item.basis.some((one) => lawOf(one)?.kind === 'act'))
+    return refuse('certificate-without-law', 'D2020-C', { code: item.code })
+  const labels = facts.map(({ label }) => label.zh)
+  const blanks: readonly string[] = [...Object.values(CERTIFICATE_BLANKS), ...labels]
+  const used = [...form.template.matchAll(/\{([^{}]*)\}/gu)].map((found) => found[1] ?? '')
+  const wrong = [
+    ...used.filter((one) => !blanks.includes(one)),
+    ...[CERTIFICATE_BLANKS.name, ...labels].filter((one) => !used.includes(one)),
+  ]
+  if (wrong.length || /[{}]/u.test(form.template.replace(/\{[^{}]*\}/gu, '')))
+    return refuse('certificate-template-wrong', 'practice', { code: item.code, wrong })
+  const days = form.validDays
+  const good =
+    /^[A-Za-z][\w-]{1,39}$/u.test(kind) &&
+    kind !== OTHER_CERTIFICATE &&
+    Object.hasOwn(CERTIFICATE_FOR, form.for) &&
+    facts.length > 0 &&
+    new Set(facts.map(({ id }) => id)).size === facts.length &&
+    new Set(blanks).size === blanks.length &&
+    labels.every(Boolean) &&
+    (days === null || (Number.isInteger(days) && days >= 1))
+  return good ? allow(item) : refuse('certificate-form-wrong', 'D2020-C', { code: item.code })
 }
 
 export type Changed = {
@@ -135,7 +194,7 @@ export function differences(before: readonly WorkItem[], after: readonly WorkIte
     changed: after.flatMap((item): Changed[] => {
       const old = then.get(item.code)
       if (!old) return []
-      const fields = (Object.keys(item) as (keyof WorkItem)[])
+      const fields = ([...new Set([...Object.keys(old), ...Object.keys(item)])] as (keyof WorkItem)[])
         .filter((field) => !same(old[field], item[field]))
         .map((field) => ({ field, before: old[field], after: item[field] }))
       return fields.length ? [{ code: item.code, fields }] : []

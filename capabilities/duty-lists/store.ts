@@ -94,6 +94,39 @@ export function listCited(
   )
 }
 
+/** The version of a list that holds for a place on a day: its own, else the one above it. */
+export function findHolding(db: Db, place: string, list: ListId, on: string): Promise<ListVersion | undefined> {
+  return db.maybe(
+    VersionRow,
+    sql`select ${columns} from duty_lists.version v
+      where v.county in (${place.slice(0, 6)}, '140300') and ${place} ^@ v.place and v.list = ${list} and ${inForceOn(on)}
+      order by length(v.place) desc limit 1`,
+  )
+}
+
+/** Every version of a list that is or was in force, anywhere, with how many items it has; the oldest first. */
+export function listSizes(db: Db, list: ListId): Promise<{ version: ListVersion; items: number }[]> {
+  return db.many(
+    VersionRow.and(z.object({ items: z.number() })).transform((row) => ({
+      version: row as ListVersion,
+      items: row.items,
+    })),
+    sql`select ${columns}, (select count(*)::int from duty_lists.item i where i.county = v.county and i.version = v.id and not i.dropped) as items
+      from duty_lists.version v where v.list = ${list} and v.state in ('in_force', 'superseded') order by length(v.place), v.place, v.number`,
+  )
+}
+
+/** The newest item of L7 for this kind of certificate that is or was in force for a place. */
+export async function findCertificateItem(db: Db, place: string, kind: string): Promise<WorkItem | undefined> {
+  const row = await db.maybe(
+    z.object({ content: Content }),
+    sql`select i.content from duty_lists.version v join duty_lists.item i on i.county = v.county and i.version = v.id
+      where v.county in (${place.slice(0, 6)}, '140300') and ${place} ^@ v.place and v.list = 'L7' and v.state in ('in_force', 'superseded')
+        and not i.dropped and i.content->'certificate'->>'kind' = ${kind} order by length(v.place) desc, v.number desc limit 1`,
+  )
+  return row?.content
+}
+
 /** One item in every version it stands in, the newest first. */
 export function listItemVersions(
   db: Db,

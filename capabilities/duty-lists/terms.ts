@@ -130,6 +130,54 @@ export type WorkItem = {
   readonly forms: readonly string[]
   /** How it came in: by the full procedure, or for a short time by the street. */
   readonly path: 'full' | 'temporary'
+  /** 保留证明: of L7 alone, where every item has one. */
+  readonly certificate?: CertificateForm
+}
+
+/** 证明事项: what is on the certificate that an item of L7 retains; name and basis are the item's. @law D2020-C */
+export type CertificateForm = {
+  /** Code of the kind, the same in every version: what a request names. */
+  readonly kind: string
+  /** Everyday wordings, without 证明. */
+  readonly words: readonly string[]
+  readonly for: 'urban' | 'rural' | 'both'
+  readonly facts: readonly FactAsked[]
+  /** The body: {姓名} and the others of `CERTIFICATE_BLANKS`, and each fact by its Chinese label. */
+  readonly template: string
+  /** Days it is valid; null: the dated value of the place. */
+  readonly validDays: number | null
+}
+
+/** A fact that staff state from what they know (工作人员掌握的情况). */
+export type FactAsked = { readonly id: string; readonly label: Text }
+
+/** What the register and the request put into a certificate, by the blank it fills. */
+export const CERTIFICATE_BLANKS = {
+  name: '姓名',
+  idNumber: '公民身份号码',
+  address: '住址',
+  community: '社区',
+  purpose: '用途',
+  demander: '要求单位',
+} as const
+
+/** What is asked for and stands on no list at all. */
+export const OTHER_CERTIFICATE = 'other'
+
+export const CERTIFICATE_FOR = {
+  urban: text('城市社区', 'Urban communities'),
+  rural: text('村', 'Villages'),
+  both: text('城市社区和村', 'Urban communities and villages'),
+} as const satisfies Readonly<Record<CertificateForm['for'], Text>>
+
+/** One of the twenty that no committee may issue (不应出具证明). @law D2020-C */
+export type ForbiddenCertificate = {
+  readonly code: string
+  readonly name: Text
+  /** Where it is issued, or what stands in its place. @practice */
+  readonly goTo: Text
+  /** Everyday wordings, without 证明. */
+  readonly words: readonly string[]
 }
 
 export const VERSION_STATES = ['draft', 'consulting', 'approved', 'in_force', 'superseded'] as const

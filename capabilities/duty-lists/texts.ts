@@ -59,6 +59,42 @@ export const dutyListTexts: RefusalTexts = {
   'power-without-flow': {
     text: text('小微权力{code}须写明流程,至少两步。', 'A small power needs its flow, two steps or more ({code}).'),
   },
+  'certificate-forbidden': {
+    text: text(
+      '“{name}”属于不应由社区出具的证明,不得列入保留清单({clause},事项{code})。',
+      '“{name}” is one of the twenty that no committee issues: it may not be retained ({clause}, item {code}).',
+    ),
+    next: text('请移出该事项。办事人应到{goTo}。', 'Take it out. People go to: {goTo}.'),
+  },
+  'certificate-without-law': {
+    text: text(
+      '保留的证明须有法律或行政法规依据(事项{code})。',
+      'A certificate is retained only where a law or regulation asks for it (item {code}).',
+    ),
+    next: text('请写明法律法规名称和条款。', 'Name the law and its article.'),
+  },
+  'certificate-template-wrong': {
+    text: text(
+      '证明正文与核实事项对不上(事项{code}):{wrong}。',
+      'The text of item {code} does not fit what is stated: {wrong}.',
+    ),
+    next: text(
+      '正文须有{姓名},每个核实事项都写成花括号,不写别的花括号。',
+      'It needs {姓名}, every fact in braces, and no other braces.',
+    ),
+  },
+  'certificate-form-wrong': {
+    text: text(
+      '事项{code}的证明内容不完整:须有证明编码、适用范围、核实事项和正文,只有证明保留清单有。',
+      'Item {code} lacks its code, where it applies, facts or text; only the list of certificates has them.',
+    ),
+  },
+  'certificate-kind-twice': {
+    text: text(
+      '证明编码“{kind}”在清单中出现两次(事项{code})。',
+      'The certificate “{kind}” stands twice in the list (item {code}).',
+    ),
+  },
   'rows-not-good': {
     text: text('有{bad}行没有通过检查,没有写入。', '{bad} rows did not pass; nothing was written.'),
     next: text('请按提示改正后重新上传。', 'Correct them and upload again.'),

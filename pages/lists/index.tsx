@@ -48,7 +48,7 @@ function Overview({ home, children }: { home: string; children?: ComponentChildr
         id="lists-county"
         label={say(listWords.county)}
         none={say(words.chooseOne)}
-        value={`${place.slice(0, 6)}000000`}
+        value={counties.answer?.find(({ code }) => code.startsWith(place.slice(0, 6)))?.code ?? ''}
         onChange={choose}
         options={(counties.answer ?? []).map((one) => ({ value: one.code, label: say(one.name) }))}
       />

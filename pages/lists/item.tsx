@@ -1,6 +1,7 @@
 /** 清单事项: what it is, on which basis, with what money; its flow as a picture that prints and in words. */
 import { Link } from 'wouter-preact'
-import { getDutyItem } from '#capabilities/duty-lists/contract.ts'
+import { getDutyItem, type SaidItem } from '#capabilities/duty-lists/contract.ts'
+import { CERTIFICATE_FOR } from '#capabilities/duty-lists/terms.ts'
 import { fen, formatYuan } from '#kernel/money'
 import { Facts, Notice, Section, Skeleton } from '#ui/kit.tsx'
 import { dayInWords, useLanguage, useSay } from '../language.tsx'
@@ -56,6 +57,7 @@ export function ItemPage({ county, id, item: code }: { county: string; id: strin
           ]}
         />
       </div>
+      {item.certificate ? <Certificate of={item.certificate} /> : null}
       {item.steps.length ? (
         <Section title={say(listWords.flow)}>
           <p>
@@ -95,5 +97,29 @@ export function ItemPage({ county, id, item: code }: { county: string; id: strin
         </Section>
       ) : null}
     </div>
+  )
+}
+
+/** 证明内容: what an item of L7 lets a community certify, and in which words. */
+function Certificate({ of }: { of: NonNullable<SaidItem['certificate']> }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const comma = language === 'zh' ? '、' : ', '
+  return (
+    <Section title={say(listWords.certificate)}>
+      <Facts
+        rows={[
+          { id: 'for', label: say(listWords.appliesTo), value: say(CERTIFICATE_FOR[of.for]) },
+          { id: 'facts', label: say(listWords.stated), value: of.facts.map(({ label }) => say(label)).join(comma) },
+          {
+            id: 'valid',
+            label: say(listWords.validFor),
+            value: of.validDays === null ? say(listWords.validAsUsual) : `${of.validDays} ${say(listWords.days)}`,
+          },
+          ...(of.words.length ? [{ id: 'words', label: say(listWords.everyday), value: of.words.join(comma) }] : []),
+          { id: 'template', label: say(listWords.template), value: of.template },
+        ]}
+      />
+    </Section>
   )
 }

@@ -2,6 +2,7 @@
 import { reportDemand, requestCertificate } from '../../../capabilities/certificates/actions.ts'
 import { calledMeetingRegister } from '../../../capabilities/burden/called-meeting.register.ts'
 import { demandedLedgerRegister } from '../../../capabilities/burden/demanded-ledger.register.ts'
+import { advance, draftList, putItem } from '../../../capabilities/duty-lists/actions.ts'
 import { openPlan, proposeIndicator } from '../../../capabilities/evaluation/actions.ts'
 import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
 import type { Acting } from '#kernel/authority'
@@ -20,6 +21,7 @@ export type Means = { readonly services: Services; readonly places: readonly See
 
 export async function liveRelief(means: Means): Promise<void> {
   await certificates(means)
+  await fewerCertificates(means)
   await meetingsAndLedgers(means)
   await plan(means)
 }
@@ -105,6 +107,17 @@ async function certificates(means: Means): Promise<void> {
     text: `${BANK}要求居民提供由社区出具的“健在证明”方可领取年金。该事项不属于社区出具证明的范围,已函告其上级限期整改。`,
   })
   await move(means, 'hanmei', addDays(day, 6), demand, 'publishExposure')
+}
+
+/** The list of certificates falls: one that its own platform issues now is retained no more. */
+async function fewerCertificates(means: Means): Promise<void> {
+  const day = addDays(means.today, -6)
+  const as = (login: string) => at(means, staff(means, login), day)
+  const { county, id } = made(await draftList(as('hanmei'), 'L7', '志愿服务证明改由志愿服务信息系统出具'))
+  made(await putItem(as('hanmei'), { county, id, item: 'L7-006' }, null))
+  made(await advance(as('hanmei'), { county, id }, 'consulting', undefined))
+  made(await advance(as('jiangbo'), { county, id }, 'approved', '演社建〔2026〕2号'))
+  made(await advance(as('jiangbo'), { county, id }, 'in_force', undefined))
 }
 
 const MEETINGS = [

@@ -2,6 +2,7 @@
 import type { Basis } from '#kernel/law'
 import type { Text } from '#kernel/text'
 import { type Category, FORBIDDEN, type ItemStep, type ListId, type WorkItem } from '../terms.ts'
+import { L7 } from './certificates.ts'
 import { L3, L4 } from './community.ts'
 import { item, step } from './entry.ts'
 
@@ -184,7 +185,7 @@ const L9 = duties('L9', [
 ])
 
 export const DEMONSTRATION: Readonly<Partial<Record<ListId, readonly WorkItem[]>>> = { L1, L2, L3, L4, L5, L6 }
-export const CITY_DEMONSTRATION: Readonly<Partial<Record<ListId, readonly WorkItem[]>>> = { L9 }
+export const CITY_DEMONSTRATION: Readonly<Partial<Record<ListId, readonly WorkItem[]>>> = { L7, L9 }
 
 const FIELDS: readonly Category[] = [
   'employment',

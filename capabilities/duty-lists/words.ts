@@ -1,15 +1,22 @@
 /** 不应由基层群众性自治组织出具的证明(第一批20项): the names are the document's; where to go instead is practice. @law D2020-C; domain 6.5 */
 import { text } from '#kernel/text'
-import type { ForbiddenKind } from './terms.ts'
+import type { ForbiddenCertificate } from './terms.ts'
 
-const kind = (code: string, zh: string, en: string, goZh: string, goEn: string, words: string): ForbiddenKind => ({
+const kind = (
+  code: string,
+  zh: string,
+  en: string,
+  goZh: string,
+  goEn: string,
+  words: string,
+): ForbiddenCertificate => ({
   code,
   name: text(zh, en),
   goTo: text(goZh, goEn),
   words: words.split(' '),
 })
 
-export const FORBIDDEN: readonly ForbiddenKind[] = [
+export const FORBIDDEN_CERTIFICATES: readonly ForbiddenCertificate[] = [
   kind(
     'kinship',
     '亲属关系证明',
@@ -171,3 +178,27 @@ export const FORBIDDEN: readonly ForbiddenKind[] = [
     '证件遗失 遗失 丢失 丢了 证丢了 身份证丢 房产证丢 毕业证丢 户口本丢 补办证件',
   ),
 ]
+
+/** What people type around the thing itself. */
+const AROUND =
+  /我想|我要|我们|帮我|请问|社区|居委会|村委会|能不能|可以|怎么|如何|哪里|开具|出具|开个|开一张|开一份|开一个|一张|一份|一个|证明材料|证明信|证明|的|吗|呢/gu
+
+/** The thing itself that is to be certified: no blanks, no signs, none of the words around it. */
+export function plainCertificate(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .replace(AROUND, '')
+}
+
+/** Which of the twenty a name stands for: its own or an everyday one, or the official one with words around it. */
+export function forbiddenCertificate(name: string): ForbiddenCertificate | undefined {
+  const asked = plainCertificate(name)
+  return FORBIDDEN_CERTIFICATES.find((one) =>
+    [one.name.zh, ...one.words].some((word, i) => {
+      const plain = plainCertificate(word)
+      return plain === asked || (i === 0 && plain.length > 1 && asked.includes(plain))
+    }),
+  )
+}
