@@ -57,6 +57,22 @@ export function mayAct(acting: Acting, by: readonly Actor[], matter: Actable): O
   })
 }
 
+/**
+ * 查看附件: whoever uploaded it, and whoever may read its case; a restricted one (限阅) of those only the applicant and the office
+ * that holds the case. The three administrators never. @law PIPL art 6
+ */
+export function mayOpenFile(
+  acting: Acting,
+  file: { readonly uploadedBy: string; readonly restricted: boolean },
+  matter: Actable | undefined,
+): boolean {
+  if (!('person' in acting) || (acting.kind === 'staff' && SEPARATED.includes(acting.role))) return false
+  if (file.uploadedBy === acting.person) return true
+  if (!matter || !mayRead(acting, matter)) return false
+  if (!file.restricted) return true
+  return acting.kind === 'staff' ? acting.org === matter.holder : acting.person === matter.applicant
+}
+
 /** The one policy function for reading a case: those in it, and territorial superiors. The three administrators never. */
 export function mayRead(acting: Acting, matter: Actable): boolean {
   switch (acting.kind) {

@@ -1,8 +1,7 @@
 /** Uploaded files (材料附件): what they say they are is checked by content; kept sealed. */
 import type { Context } from '#kernel/context'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import type { Binary } from '#kernel/context/route.ts'
-import { seal, sha256, unseal } from '#platform/crypto'
+import { seal, sha256 } from '#platform/crypto'
 import { kindOfFile } from '#platform/files'
 import * as store from './store.ts'
 
@@ -43,17 +42,16 @@ export async function keepUpload(
   return allow({ id, material: given.material, name, mediaType, size: given.bytes.length })
 }
 
-/** Files are attached by whoever uploaded them, to one case, once: a made-up number is no evidence. */
-export async function mayAttach(context: Context, county: string, ids: readonly string[]): Promise<Outcome<void>> {
+/** Files are attached by whoever uploaded them, to one case, once: a made-up number is no evidence. With `material`: as that alone. */
+export async function mayAttach(
+  context: Context,
+  county: string,
+  ids: readonly string[],
+  material?: string,
+): Promise<Outcome<void>> {
   const { acting } = context
   if (ids.length === 0) return allow()
   if (acting.kind !== 'resident' && acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-  const loose = await context.inTransaction((db) => store.countLoose(db, county, ids, acting.person))
+  const loose = await context.inTransaction((db) => store.countLoose(db, county, ids, acting.person, material))
   return loose === new Set(ids).size ? allow() : refuse('file-not-found', 'practice')
-}
-
-export async function openFile(context: Context, county: string, id: string): Promise<Outcome<Binary>> {
-  const row = await context.inTransaction((db) => store.findFile(db, county, id))
-  if (!row) return refuse('file-not-found', 'practice')
-  return allow({ bytes: unseal(context.services.keys, row.content), mediaType: row.media_type, fileName: row.name })
 }

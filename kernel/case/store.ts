@@ -116,8 +116,13 @@ export const FileRow = z.object({
 })
 export function findFile(db: Db, county: string, id: string) {
   return db.maybe(
-    FileRow.extend({ content: bytes }),
-    sql`select id, material, name, media_type, size, content from kernel.file where county = ${county} and id = ${id}`,
+    FileRow.extend({
+      content: bytes,
+      case_id: z.string().nullable(),
+      uploaded_by: z.string(),
+      restricted: z.boolean(),
+    }),
+    sql`select id, material, name, media_type, size, content, case_id, uploaded_by, restricted from kernel.file where county = ${county} and id = ${id}`,
   )
 }
 export function insertFile(
@@ -140,10 +145,17 @@ export function insertFile(
 }
 
 /** Of these uploads, how many the caller may still attach. */
-export async function countLoose(db: Db, county: string, ids: readonly string[], person: string): Promise<number> {
+export async function countLoose(
+  db: Db,
+  county: string,
+  ids: readonly string[],
+  person: string,
+  material: string | undefined,
+): Promise<number> {
+  const as = material === undefined ? sql`` : sql`and material = ${material}`
   const found = await db.one(
     z.object({ n: z.number() }),
-    sql`select count(*)::int as n from kernel.file where county = ${county} and id = any (${[...ids]}) and case_id is null and uploaded_by = ${person}`,
+    sql`select count(*)::int as n from kernel.file where county = ${county} and id = any (${[...ids]}) and case_id is null and uploaded_by = ${person} ${as}`,
   )
   return found.n
 }
