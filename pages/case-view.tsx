@@ -196,12 +196,14 @@ export function FilePicker({
   files,
   onChange,
   label,
+  hint,
 }: {
   county: string
   material: string
   files: readonly { id: string; name: string }[]
   onChange: (files: readonly { id: string; name: string }[]) => void
   label?: string
+  hint?: string
 }) {
   const say = useSay()
   const [problem, setProblem] = useState<Problem>()
@@ -224,6 +226,7 @@ export function FilePicker({
       <FileInput
         id={`file-${material}`}
         label={label ?? say(words.files)}
+        hint={hint}
         choose={say(words.choosePhoto)}
         accept="application/pdf,image/jpeg,image/png"
         many

@@ -8,8 +8,10 @@ import {
   reportDemand,
   requestCertificate,
 } from '#capabilities/certificates/contract.ts'
+import { DEMAND_COPY } from '#capabilities/certificates/terms.ts'
 import { getCase } from '#kernel/case/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
+import { FilePicker } from '../../pages/case-view.tsx'
 import { useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
@@ -201,6 +203,7 @@ function Report({ kind, demander, place, referral }: ReportProps) {
   const say = useSay()
   const key = useKey()
   const [account, setAccount] = useState('')
+  const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
   const [problem, setProblem] = useState<Problem>()
   const [done, setDone] = useState<{ county: string; id: string; number: string }>()
   if (done)
@@ -217,18 +220,24 @@ function Report({ kind, demander, place, referral }: ReportProps) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          call(reportDemand, { body: { place, kind, demander, account, referral } }, { key: key.current() }).then(
-            setDone,
-            (error: unknown) => {
-              setProblem(problemOf(error))
-              key.renew()
-            },
-          )
+          const body = { place, kind, demander, account, referral, files: files.map((one) => one.id) }
+          call(reportDemand, { body }, { key: key.current() }).then(setDone, (error: unknown) => {
+            setProblem(problemOf(error))
+            key.renew()
+          })
         }}
       >
         <p>{say(relief.reportHint)}</p>
         {problem ? <Refused problem={problem} /> : null}
         <TextArea id="demand-account" label={say(relief.account)} value={account} onChange={setAccount} max={800} />
+        <FilePicker
+          county={place.slice(0, 6)}
+          material={DEMAND_COPY}
+          label={say(relief.copy)}
+          hint={say(relief.copyHint)}
+          files={files}
+          onChange={setFiles}
+        />
         <Button tone="primary" type="submit">
           {say(relief.send)}
         </Button>

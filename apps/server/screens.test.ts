@@ -57,6 +57,16 @@ const PHONE: readonly Visit[] = [
       await page.waitForSelector('img.flow')
     },
   },
+  {
+    route: '/lists/*?',
+    path: '/lists',
+    ready: '[data-lists] a',
+    after: async (page) => {
+      await page.click('[data-lists] a:has-text("L7")')
+      await page.click('[data-items] a >> nth=0')
+      await page.waitForSelector('text={姓名}')
+    },
+  },
   { route: '/city/*?', path: '/city', ready: 'h1' },
   { route: '/plan/:sentence?', path: '/plan', ready: '[data-sentence]' },
   { route: '/plan/:sentence?', path: '/plan/P3.3.2-01', ready: '[data-panel] h3' },
@@ -126,6 +136,21 @@ const DESK: readonly Visit[] = [
     },
   },
   { route: '/certificates', path: '/staff/certificates', ready: '#certificate-kind', login: 'chenjing' },
+  {
+    route: '/certificates',
+    path: '/staff/certificates',
+    ready: '#demand-organisation',
+    login: 'sunli',
+    after: async (page) => {
+      await page.focus('#demand-referral')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('#demand-organisation-wrong')
+      await page.fill('#demand-organisation', '民政')
+      await page.waitForSelector('[role=option]')
+      await page.keyboard.press('ArrowDown')
+      await page.waitForSelector('[role=option][aria-selected=true]')
+    },
+  },
   { route: '/burden', path: '/staff/burden', ready: '#meeting-people', login: 'liuyang' },
   {
     route: '/forms',

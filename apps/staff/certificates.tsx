@@ -8,6 +8,7 @@ import {
   listDemands,
   requestCertificateAtCounter,
 } from '#capabilities/certificates/contract.ts'
+import { DEMAND_REPORTERS } from '#capabilities/certificates/terms.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { CertificateFigures } from '../../pages/certificate-figures.tsx'
@@ -17,16 +18,21 @@ import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { call, isOpenTo, problemOf, useAnswer, useKey } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button, Notice, Section, Select, TextInput } from '#ui/kit.tsx'
+import { ReportDemand } from './absurd-demand.tsx'
 
 export function CertificatesPage({ me }: { me: Me }) {
   const say = useSay()
   const role = me.hat?.role ?? ''
+  const [reported, setReported] = useState(0)
   return (
     <div class="stack">
       <h1>{say(relief.certificatesShort)}</h1>
       {isOpenTo(requestCertificateAtCounter, role) ? <AtCounter place={me.hat?.place ?? ''} /> : null}
       <CertificateFigures />
-      <Demands />
+      {me.hat && DEMAND_REPORTERS.includes(role) ? (
+        <ReportDemand place={me.hat.place} today={me.today} onDone={() => setReported(reported + 1)} />
+      ) : null}
+      <Demands key={reported} />
       {isOpenTo(listCertificates, role) ? <Issued /> : null}
       {isOpenTo(listDemanders, role) ? <Demanders /> : null}
     </div>

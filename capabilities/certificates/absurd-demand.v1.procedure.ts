@@ -33,18 +33,36 @@ export const absurdDemandV1 = defineProcedure({
       from: ['reported'],
       by: [OFFICE],
       because: 'plan P3.3.3',
-      form: () => [
-        {
-          id: 'organisation',
-          label: text('要求单位全称', 'Full name of the organisation'),
-          hint: text('将按此公开,不得写个人姓名。', 'It is published; no names of persons.'),
-          type: 'text',
-          min: 3,
-          max: 60,
-          dataClass: 'public',
-        },
-        { id: 'superior', label: text('上级单位', 'Its superior'), type: 'text', min: 3, max: 60, dataClass: 'public' },
-      ],
+      form: ({ self }) => {
+        const { organisation, demander } = demandData(self.data)
+        return [
+          {
+            id: 'organisation',
+            label: text('要求单位全称', 'Full name of the organisation'),
+            hint: organisation
+              ? text(
+                  `登记册里的名称是“${demander}”。将按此公开,不得写个人姓名。`,
+                  `The register calls it “${demander}”. It is published; no names of persons.`,
+                )
+              : text('将按此公开,不得写个人姓名。', 'It is published; no names of persons.'),
+            type: 'text',
+            min: 3,
+            max: 60,
+            dataClass: 'public',
+          },
+          {
+            id: 'superior',
+            label: text('上级单位', 'Its superior'),
+            ...(organisation?.parent
+              ? { hint: text(`登记册:${organisation.parent}`, `By the register: ${organisation.parent}`) }
+              : {}),
+            type: 'text',
+            min: 3,
+            max: 60,
+            dataClass: 'public',
+          },
+        ]
+      },
       run: ({ self, world, values, open }) => {
         const organisation = String(values.organisation).trim()
         const { neverSaid } = demandData(self.data)
@@ -177,6 +195,19 @@ export const absurdDemandV1 = defineProcedure({
           { id: 'kind', label: text('证明事项', 'Certificate'), value: data.title },
           { id: 'demander', label: text('反映的单位', 'As reported'), value: data.demander },
           { id: 'account', label: text('经过', 'Account'), value: data.account },
+          { id: 'reportedOn', label: text('反映日期', 'Reported on'), value: data.reportedOn, type: 'date' as const },
+          ...(data.copies
+            ? [
+                {
+                  id: 'copies',
+                  label: text('要求的复制件', 'Copy of the demand'),
+                  value: text(
+                    `${data.copies}份,只有反映人和查实的办公室能打开`,
+                    `${data.copies}: opens for the reporter and the verifying office only`,
+                  ),
+                },
+              ]
+            : []),
           ...(data.verified
             ? [
                 { id: 'organisation', label: text('查实的单位', 'Verified'), value: data.verified.organisation },

@@ -1,9 +1,11 @@
 /** Asking for a certificate (申请出具证明) and reporting an absurd demand (反映“无厘头”证明). */
 import { FORBIDDEN_CERTIFICATES, onceRetained, retainedCertificates } from '#capabilities/duty-lists'
+import { findOrganisation } from '#capabilities/organisations'
 import { heldValues, householdOf } from '#capabilities/residents'
-import { lastDayOf, type Term } from '#kernel/calendar'
+import { isPlainDate, lastDayOf, type Term } from '#kernel/calendar'
 import { openCase } from '#kernel/case/actions.ts'
 import type { Once } from '#kernel/case/assemble.ts'
+import { mayAttach } from '#kernel/case/files.ts'
 import type { Context } from '#kernel/context'
 import { isCommunity } from '#kernel/context/world.ts'
 import { parseTracking } from '#kernel/document/number.ts'
@@ -11,13 +13,20 @@ import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { vouch } from '#kernel/person/actions.ts'
 import * as persons from '#kernel/person/store.ts'
 import { type Text, text } from '#kernel/text'
-import { sealText, unseal } from '#platform/crypto'
+import { sealText, unseal, unsealText } from '#platform/crypto'
 import { unlistedName } from './certificate.v1.procedure.ts'
 import type { Asked } from './contract.ts'
 import { referral } from './notices.ts'
-import { decideKind, demandDue, retainedKinds } from './rules.ts'
+import { decideKind, decideReportedOn, demandDue, namesNobody, retainedKinds } from './rules.ts'
 import * as store from './store.ts'
-import { type CertificateData, certificateData, type DemandData, type RetainedKind } from './terms.ts'
+import {
+  type CertificateData,
+  certificateData,
+  DEMAND_COPY,
+  DEMAND_REPORTERS,
+  type DemandData,
+  type RetainedKind,
+} from './terms.ts'
 
 export type CertificateRequest = {
   readonly place: string
@@ -166,21 +175,35 @@ export type DemandReport = {
   readonly demander: string
   readonly account: string
   readonly referral?: string | undefined
+  readonly organisation?: { readonly county: string; readonly id: string } | undefined
+  readonly reportedOn?: string | undefined
+  readonly files?: readonly string[]
   readonly once?: Once
 }
 
-const REPORTERS = ['window_clerk', 'community_worker', 'committee_chair', 'committee_member']
-
-/** Refusals: no such place; a referral that is not the caller's; a post that does not report. */
+/**
+ * Refusals: no such place, kind or organisation; a referral that is not the caller's; a post that does not report; a day that is
+ * not yet, or too long ago; files that are not the caller's own copy of a demand; at the desk, an account that names a resident.
+ */
 export async function reportDemand(context: Context, given: DemandReport) {
   const { acting, services, world } = context
   if (!isCommunity(world, given.place)) return refuse('place-not-found', 'practice')
   const title = await titleOf(context, given.place, given.kind)
   if (!title) return refuse('no-such-certificate', 'practice')
   if (acting.kind !== 'resident') {
-    if (acting.kind !== 'staff' || !REPORTERS.includes(acting.role) || !given.place.startsWith(acting.places))
-      return refuse('not-yours-to-do', 'practice', { roles: REPORTERS })
+    if (acting.kind !== 'staff' || !DEMAND_REPORTERS.includes(acting.role) || !given.place.startsWith(acting.places))
+      return refuse('not-yours-to-do', 'practice', { roles: DEMAND_REPORTERS })
   }
+  const told = acting.kind === 'staff' ? (given.reportedOn ?? world.today) : world.today
+  if (!isPlainDate(told)) return refuse('reported-after-today', 'practice')
+  const on = decideReportedOn(told, world.today, demandDue(world, 'entry', given.place, told))
+  if (!on.ok) return on
+  const chosen = given.organisation && (await findOrganisation(context, given.organisation))
+  if (given.organisation && !chosen) return refuse('organisation-not-found', 'practice')
+  const county = given.place.slice(0, 6)
+  const files = given.files ?? []
+  const attached = await mayAttach(context, county, files, DEMAND_COPY)
+  if (!attached.ok) return attached
   const number = given.referral ? parseTracking(given.referral) : undefined
   if (number && !number.ok) return number
   const from = number && (await context.asSystem((db) => store.findReferral(db, number.value)))
@@ -195,15 +218,26 @@ export async function reportDemand(context: Context, given: DemandReport) {
   const own = [person?.name, person?.id_number, person?.phone].flatMap((one) =>
     one ? [seal(unseal(services.keys, one).toString())] : [],
   )
+  const neverSaid = [...own, ...(kept ? [kept.name, kept.idNumber, kept.phone].filter(Boolean) : [])]
+  if (!applicant) {
+    const clean = namesNobody(
+      given.account,
+      neverSaid.map((one) => unsealText(services.keys, one)),
+    )
+    if (!clean.ok) return clean
+  }
   const data: DemandData = {
-    demander: tidy(given.demander),
+    demander: chosen?.name ?? tidy(given.demander),
     kind: given.kind,
     title,
-    account: seal(given.account),
+    organisation: given.organisation && chosen ? { ...given.organisation, parent: chosen.parent } : null,
+    reportedOn: on.value,
+    copies: files.length,
+    account: applicant ? seal(given.account) : given.account,
     nameMasked: person?.name_masked ?? kept?.nameMasked ?? '',
-    neverSaid: [...own, ...(kept ? [kept.name, kept.idNumber, kept.phone].filter(Boolean) : [])],
+    neverSaid,
     reportedBy: applicant ? 'resident' : 'community',
-    due: demandDue(world, 'verification', given.place),
+    due: demandDue(world, 'verification', given.place, on.value),
     verified: null,
     sentOn: null,
     result: null,
@@ -212,7 +246,7 @@ export async function reportDemand(context: Context, given: DemandReport) {
     markedOverdueOn: null,
   }
   return openCase(context, {
-    county: given.place.slice(0, 6),
+    county,
     procedure: 'absurd-demand',
     subject: subjectOf(given.kind, title),
     place: given.place,
@@ -221,8 +255,14 @@ export async function reportDemand(context: Context, given: DemandReport) {
     applicant,
     agent: null,
     data,
-    files: [],
-    fact: { kind: given.kind, ...(from ? { referral: from.id } : {}) },
+    files,
+    fact: {
+      kind: given.kind,
+      reportedOn: on.value,
+      copies: files.length,
+      ...(given.organisation ? { organisation: given.organisation.id } : {}),
+      ...(from ? { referral: from.id } : {}),
+    },
     ...(given.once ? { once: given.once } : {}),
   })
 }

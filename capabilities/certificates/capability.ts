@@ -14,7 +14,7 @@ export const capability: Capability = {
   id: 'certificates',
   map: ['C4'],
   title: text('证明', 'Certificates'),
-  uses: ['duty-lists', 'residents'],
+  uses: ['duty-lists', 'organisations', 'residents'],
   procedures: [certificateV1, absurdDemandV1],
   packs: [certificatesPack],
   valueTitles,

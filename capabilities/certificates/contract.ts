@@ -129,6 +129,15 @@ export const reportDemand = endpoint({
     account: z.string().trim().min(4).max(800),
     /** Tracking number of the referral. */
     referral: z.string().max(20).optional(),
+    /** Its row in the register of organisations: the name is taken from there. */
+    organisation: z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() }).optional(),
+    /** At the desk, when it was told earlier; default: today. */
+    reportedOn: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    /** The copy of the demand, uploaded as `restricted-demand-copy`: opens for the reporter and the verifying office alone. */
+    files: z.array(z.uuid()).max(6).default([]),
   }),
   answer: z.object({
     county: z.string(),

@@ -28,6 +28,11 @@ test('from a referral: verified, to the superior, exposed by a second person, pu
   })
   const { number } = asked.body as Case
   expect((await report('zhangmin', { referral: number })).body).toMatchObject({ code: 'case-not-found' })
+  for (const [account, code] of [
+    ['李 建国去银行,要证明健在', 'exposure-names-the-person'],
+    ['去银行的人电话13900001234', 'exposure-holds-a-number'],
+  ])
+    expect((await report('liuyang', { referral: number, account })).body).toMatchObject({ code })
   const made = await report('liuyang', { referral: number })
   expect(made.status, JSON.stringify(made.body)).toBe(200)
   const one = made.body as Case
@@ -121,4 +126,55 @@ test.each([
   ['a referral that is none', 'lijianguo', { referral: 'YQ26-0000-0000' }, 'not-a-tracking-number'],
 ])('refused: %s', async (_why, login, body, code) => {
   expect((await report(login, body)).body).toMatchObject({ code })
+})
+
+test('from the desk: chosen from the register or typed, told some days ago, counted from then', async () => {
+  await city.server.moveDay(0)
+  const today = city.clock.now().today
+  const add = await city.send('POST', '/api/registers/organisations/add', {
+    as: await city.be('liuyang'),
+    body: {
+      place: HOME,
+      values: {
+        name: '城区第一物业服务有限公司',
+        kind: 'property_company',
+        place: HOME,
+        state: 'active',
+        parent: '某某集团',
+      },
+    },
+  })
+  expect(add.status, JSON.stringify(add.body)).toBe(200)
+  const found = (await city.send('GET', `/api/open/bodies?name=${encodeURIComponent('第一物业')}`)).body as {
+    row: { county: string; id: string }
+    name: string
+  }[]
+  expect(found).toMatchObject([{ name: '城区第一物业服务有限公司', kind: { zh: '物业服务企业' } }])
+  expect((await city.send('GET', `/api/open/bodies?name=${encodeURIComponent('民政局')}`)).body).toMatchObject([
+    { row: null, name: '市民政局' },
+  ])
+  const made = await report('liuyang', { demander: '一物业', organisation: found[0]?.row, reportedOn: today })
+  expect(made.status, JSON.stringify(made.body)).toBe(200)
+  const one = made.body as Case
+  const page = await city.send('GET', `/api/cases/${one.county}/${one.id}`, { as: await city.be('ducheng') })
+  expect(JSON.stringify(page.body)).toContain('登记册里的名称是“城区第一物业服务有限公司”')
+  expect(JSON.stringify(page.body)).toContain('登记册:某某集团')
+  expect(JSON.stringify(page.body)).toContain('一定要社区证明我还活着')
+  const missing = { county: '140302', id: '00000000-0000-7000-8000-00000000000f' }
+  expect((await report('liuyang', { organisation: missing })).body).toMatchObject({ code: 'organisation-not-found' })
+})
+
+// The day of the tests above is 2026-03-24, a Tuesday.
+test.each([
+  ['today', '2026-03-24', '2026-03-31', undefined],
+  ['the first of three working days before', '2026-03-19', '2026-03-26', undefined],
+  ['a working day earlier', '2026-03-18', undefined, 'reported-too-long-ago'],
+  ['tomorrow', '2026-03-25', undefined, 'reported-after-today'],
+  ['a day that is none', '2026-02-30', undefined, 'reported-after-today'],
+])('a demand told at the desk %s', async (_why, reportedOn, dueOn, code) => {
+  const { body } = await report('sunli', { reportedOn })
+  expect(body).toMatchObject(code ? { code } : { dueOn })
+})
+test('a phone reports on the day it reports', async () => {
+  expect((await report('lijianguo', { reportedOn: '2026-03-20' })).body).toMatchObject({ dueOn: '2026-03-31' })
 })

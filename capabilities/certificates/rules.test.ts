@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Acting } from '#kernel/authority'
+import { plainDate } from '#kernel/calendar'
 import { certificateNumber } from '#kernel/document/number.ts'
 import { CERTIFICATE_BLANKS, FORBIDDEN_CERTIFICATES as FORBIDDEN } from '#capabilities/duty-lists'
 import { L7 } from '../duty-lists/seed/certificates.ts'
@@ -7,9 +8,11 @@ import {
   certificateText,
   decideFacts,
   decideKind,
+  decideReportedOn,
   demandState,
   mayExpose,
   mayHandle,
+  namesNobody,
   otherHand,
   retainedKinds,
   sizeTrend,
@@ -174,6 +177,26 @@ test.each([
 ] as const)('an exposure: %s', (_why, words, code) => {
   const outcome = mayExpose(words, '某某银行城区支行', NEVER)
   expect(outcome.ok ? 'ok' : outcome.code).toBe(code)
+})
+
+test.each([
+  ['tells what happened', '银行要求老人证明健在', 'ok'],
+  ['needs no organisation in it', '窗口不收', 'ok'],
+  ['names the resident', '李·建国去银行', 'exposure-names-the-person'],
+  ['holds a phone number', '电话13900001234', 'exposure-holds-a-number'],
+] as const)('an account from the desk: %s', (_why, words, code) => {
+  const outcome = namesNobody(words, NEVER)
+  expect(outcome.ok ? 'ok' : outcome.code).toBe(code)
+})
+
+test.each([
+  ['today', '2026-03-24', '2026-03-24', '2026-03-27', undefined],
+  ['entered on the last day for it', '2026-03-19', '2026-03-24', '2026-03-24', undefined],
+  ['entered the day after', '2026-03-18', '2026-03-24', '2026-03-23', 'reported-too-long-ago'],
+  ['tomorrow', '2026-03-25', '2026-03-24', '2026-03-30', 'reported-after-today'],
+] as const)('reported %s', (_why, on, today, lastDay, code) => {
+  const outcome = decideReportedOn(plainDate(on), plainDate(today), plainDate(lastDay))
+  expect(outcome.ok ? undefined : outcome.code).toBe(code)
 })
 
 test.each([

@@ -65,8 +65,13 @@ export function certificateText(
 
 /** 曝光文字: names the organisation, and nobody and no number of anybody. @plan P3.3.3 */
 export function mayExpose(words: string, organisation: string, neverSaid: readonly string[]): Outcome<string> {
+  if (!bare(words).includes(bare(organisation))) return refuse('exposure-names-nobody', 'plan P3.3.3', { organisation })
+  return namesNobody(words, neverSaid)
+}
+
+/** 不写居民: none of these names and numbers, also inside other words, and no number of anybody. */
+export function namesNobody(words: string, neverSaid: readonly string[]): Outcome<string> {
   const said = bare(words)
-  if (!said.includes(bare(organisation))) return refuse('exposure-names-nobody', 'plan P3.3.3', { organisation })
   if (neverSaid.some((one) => bare(one).length > 1 && said.includes(bare(one))))
     return refuse('exposure-names-the-person', 'PIPL')
   if (/\d{17}[\dx]|\d{15}|1[3-9]\d{9}/iu.test(said)) return refuse('exposure-holds-a-number', 'PIPL')
@@ -80,10 +85,21 @@ function bare(words: string): string {
     .replace(/[\s\p{P}\p{S}]/gu, '')
 }
 
-/** 限期: the last day of the step a demand is at. @practice domain 6.5 */
-export function demandDue(world: World, what: 'verification' | 'rectification', place: string): PlainDate {
+/** 限期: the last day of the step a demand is at, from the day on which the step began. @practice domain 6.5 */
+export function demandDue(
+  world: World,
+  what: 'entry' | 'verification' | 'rectification',
+  place: string,
+  from: PlainDate = world.today,
+): PlainDate {
   const term = world.value<Term>(`certificates.demand-${what}`, world.today, place).value
-  return lastDayOf(term, world.today, world.calendar).day
+  return lastDayOf(term, from, world.calendar).day
+}
+
+/** 反映日期: not after today; told earlier and entered later only within the term for it, for the clock runs from that day. @practice */
+export function decideReportedOn(on: PlainDate, today: PlainDate, lastDay: PlainDate): Outcome<PlainDate> {
+  if (on > today) return refuse('reported-after-today', 'practice')
+  return today > lastDay ? refuse('reported-too-long-ago', 'practice', { lastDay }) : allow(on)
 }
 
 export type DemandState = 'rectifying' | 'overdue' | 'rectified' | 'unrectified'

@@ -72,8 +72,15 @@ export type DemandData = {
   readonly demander: string
   readonly kind: string
   readonly title: Text
-  readonly account: string // sealed
+  /** What happened: a resident's is sealed; the desk's is not, for it names nobody and every office of the case has to read it. */
+  readonly account: string
+  /** Its row in the register of organisations, where it was chosen from there, with what it is subordinate to. */
+  readonly organisation: { readonly county: string; readonly id: string; readonly parent: string } | null
   readonly nameMasked: string
+  /** The day on which somebody was told of it. */
+  readonly reportedOn: PlainDate
+  /** How many files the copy of the demand has; they open for the reporter and the verifying office alone. */
+  readonly copies: number
   /** Sealed: what no exposure may hold. */
   readonly neverSaid: readonly string[]
   readonly reportedBy: 'resident' | 'community'
@@ -90,3 +97,14 @@ export type DemandData = {
 export function demandData(data: unknown): DemandData {
   return data as DemandData
 }
+
+/** 要求复制件: what the copy of a demand is uploaded as; names on it cannot be covered by a program, so who opens it is narrowed. */
+export const DEMAND_COPY = 'restricted-demand-copy'
+
+/** Who reports a demand at the desk, besides residents by phone. */
+export const DEMAND_REPORTERS: readonly string[] = [
+  'window_clerk',
+  'community_worker',
+  'committee_chair',
+  'committee_member',
+]

@@ -41,11 +41,23 @@ export const certificateTexts: RefusalTexts = {
   },
   'exposure-names-the-person': {
     text: text('文字里出现了居民的姓名或号码。', 'The text holds the resident’s name or number.'),
-    next: text('曝光单位,不曝光居民;请删去。', 'Expose the organisation, never the resident: take it out.'),
+    next: text('写单位,不写居民;请删去。', 'Name the organisation, never the resident: take it out.'),
   },
   'exposure-holds-a-number': {
     text: text('文字里有像身份证号或手机号的号码。', 'The text holds what looks like an identity or phone number.'),
     next: text('请删去。', 'Take it out.'),
+  },
+  'reported-after-today': { text: text('反映日期不能晚于今天。', 'It cannot have been reported after today.') },
+  'reported-too-long-ago': {
+    text: text('这一天反映的,最迟应在{lastDay}登记。', 'What was reported on that day had to be entered by {lastDay}.'),
+    next: text(
+      '请按今天反映登记,并在经过里写明实际日期。',
+      'Enter it as reported today, and tell the real day in the account.',
+    ),
+  },
+  'organisation-not-found': {
+    text: text('登记册里没有这个单位,或者已经注销。', 'The register has no such organisation, or it has ended.'),
+    next: text('请重新选择,或直接填写单位名称。', 'Choose again, or type its name.'),
   },
   'no-exposure-drafted': {
     text: text('还没有拟好的曝光文字。', 'No text has been drafted.'),

@@ -4,8 +4,9 @@ import type { Context } from '#kernel/context'
 import type { Directory } from '#kernel/context/world.ts'
 import { type Text, text } from '#kernel/text'
 import { organisationNames } from './organisation-name.register.ts'
+import { organisations } from './organisation.register.ts'
 import { namedSoUntil } from './rules.ts'
-import { type Change, CHANGES, type Standing, STANDINGS } from './terms.ts'
+import { type Change, CHANGES, KINDS, type Standing, STANDINGS } from './terms.ts'
 
 export type FoundName = {
   readonly name: string
@@ -17,6 +18,51 @@ export type FoundName = {
 }
 
 const MOST = 20
+const MOST_BODIES = 6
+
+export type FoundBody = {
+  readonly row: { readonly county: string; readonly id: string } | null
+  readonly name: string
+  readonly kind: Text
+  readonly placeName: Text
+}
+
+/** 查找单位: offices of government, then organisations of the register that have not ended, by a part of their name. */
+export async function findBodies(context: Context, directory: Directory, typed: string): Promise<FoundBody[]> {
+  const query = {
+    place: undefined,
+    text: typed,
+    ended: false,
+    openly: true,
+    after: undefined,
+    limit: MOST_BODIES,
+  } as const
+  const rows = await context.asSystem((db) => organisations.list(context, db, query))
+  const kind = (label: string | null | undefined): Text =>
+    KINDS.find((one) => one.label.zh === label)?.label ?? text(label ?? '', label ?? '')
+  const offices = [...directory.offices.values()]
+    .filter(({ name }) => name.includes(typed))
+    .slice(0, MOST_BODIES)
+    .map(
+      (one): FoundBody => ({
+        row: null,
+        name: one.name,
+        kind: KINDS.find(({ value }) => value === one.kind)?.label ?? text('机关', 'Office'),
+        placeName: context.world.placeName(one.place),
+      }),
+    )
+  return [
+    ...offices,
+    ...rows.map(
+      ({ county, id, place, cells }): FoundBody => ({
+        row: { county, id },
+        name: cells.name ?? '',
+        kind: kind(cells.kind),
+        placeName: context.world.placeName(place),
+      }),
+    ),
+  ]
+}
 
 /** Former names that hold what was typed, then offices that are called so now. */
 export async function findOffices(context: Context, directory: Directory, typed: string): Promise<FoundName[]> {

@@ -3,8 +3,8 @@ import type { Capability } from '#kernel/capability'
 import { route } from '#kernel/context/route.ts'
 import { allow } from '#kernel/outcome'
 import { text } from '#kernel/text'
-import { findOffices } from './actions.ts'
-import { findOfficeNames } from './contract.ts'
+import { findBodies, findOffices } from './actions.ts'
+import * as contract from './contract.ts'
 import { organisationNames } from './organisation-name.register.ts'
 import { organisations } from './organisation.register.ts'
 import { formulas, sources } from './organisations.indicator.ts'
@@ -22,6 +22,9 @@ export const capability: Capability = {
   sources,
   formulas,
   routes: ({ directory }) => [
-    route(findOfficeNames, async (context, { query }) => allow(await findOffices(context, directory, query.name))),
+    route(contract.findOfficeNames, async (context, { query }) =>
+      allow(await findOffices(context, directory, query.name)),
+    ),
+    route(contract.findBodies, async (context, { query }) => allow(await findBodies(context, directory, query.name))),
   ],
 }

@@ -1,4 +1,4 @@
-/** Names of offices over HTTP. */
+/** Names of offices and bodies over HTTP. */
 import { endpoint } from '#platform/http/endpoint.ts'
 import { z } from 'zod'
 
@@ -22,4 +22,23 @@ export const findOfficeNames = endpoint({
       text: TextShape,
     }),
   ),
+})
+
+export const FoundBody = z.object({
+  /** Its row in the register of organisations; offices of government stand in none. */
+  row: z.object({ county: z.string(), id: z.string() }).nullable(),
+  name: z.string(),
+  kind: TextShape,
+  placeName: TextShape,
+})
+export type FoundBody = z.infer<typeof FoundBody>
+export const findBodies = endpoint({
+  id: 'findBodies',
+  method: 'GET',
+  path: '/api/open/bodies',
+  summary: 'Offices, and organisations of the register, by a part of their name; open columns alone',
+  access: 'anyone',
+  tags: ['organisations'],
+  query: z.object({ name: z.string().trim().min(2).max(60) }),
+  answer: z.array(FoundBody),
 })

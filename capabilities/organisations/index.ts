@@ -2,7 +2,19 @@
 export { organisationNames } from './organisation-name.register.ts'
 export { type DatedName, nameOn, type NamedOffice } from './rules.ts'
 export { formerNames } from './seed/names.ts'
+import type { Context } from '#kernel/context'
+import { organisations } from './organisation.register.ts'
 import { DEPARTMENTS } from './seed/offices.ts'
+
+/** An organisation of the register that has not ended, by its row: what anyone may know of it. */
+export async function findOrganisation(
+  context: Context,
+  key: { readonly county: string; readonly id: string },
+): Promise<{ readonly name: string; readonly parent: string } | undefined> {
+  const row = await context.asSystem((db) => organisations.find(context, db, key))
+  if (!row || row.endedOn !== null) return undefined
+  return { name: row.cells.name ?? '', parent: row.cells.parent ?? '' }
+}
 
 export type PrintedDepartment = {
   readonly code: string

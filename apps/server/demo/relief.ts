@@ -2,12 +2,14 @@
 import { reportDemand, requestCertificate } from '../../../capabilities/certificates/actions.ts'
 import { calledMeetingRegister } from '../../../capabilities/burden/called-meeting.register.ts'
 import { demandedLedgerRegister } from '../../../capabilities/burden/demanded-ledger.register.ts'
+import { DEMAND_COPY } from '../../../capabilities/certificates/terms.ts'
 import { advance, draftList, putItem } from '../../../capabilities/duty-lists/actions.ts'
 import { openPlan, proposeIndicator } from '../../../capabilities/evaluation/actions.ts'
 import { officeId } from '../../../capabilities/organisations/seed/offices.ts'
 import type { Acting } from '#kernel/authority'
 import { addDays, type PlainDate } from '#kernel/calendar'
 import { moveCase } from '#kernel/case/actions.ts'
+import { keepUpload } from '#kernel/case/files.ts'
 import { type Context, contextFor, type Services } from '#kernel/context'
 import type { Outcome } from '#kernel/outcome'
 import type { CheckedRow } from '#kernel/register/definition.ts'
@@ -21,6 +23,7 @@ export type Means = { readonly services: Services; readonly places: readonly See
 
 export async function liveRelief(means: Means): Promise<void> {
   await certificates(means)
+  await demandsAtDesk(means)
   await fewerCertificates(means)
   await meetingsAndLedgers(means)
   await plan(means)
@@ -108,6 +111,37 @@ async function certificates(means: Means): Promise<void> {
   })
   await move(means, 'hanmei', addDays(day, 6), demand, 'publishExposure')
 }
+
+/** Two told at the desk: one long ago, put right in time; one of yesterday, with its copy, still to be verified. */
+async function demandsAtDesk(means: Means): Promise<void> {
+  const { today } = means
+  const tell = async (day: PlainDate, kind: string, demander: string, account: string, files: readonly string[] = []) =>
+    made(await reportDemand(at(means, staff(means, 'liuyang'), day), { place: HOME, kind, demander, account, files }))
+  const day = addDays(today, -40)
+  const old = await tell(day, 'property', '演示物业服务有限公司', '租车位须交社区出具的车辆证明')
+  await move(means, 'ducheng', addDays(day, 2), old, 'verify', {
+    organisation: '演示物业服务有限公司',
+    superior: '演示市物业管理协会',
+  })
+  await move(means, 'ducheng', addDays(day, 3), old, 'sendToSuperior')
+  await move(means, 'ducheng', addDays(day, 12), old, 'recordResult', {
+    rectified: true,
+    account: '已取消该要求,改为查看行驶证',
+  })
+  const yesterday = addDays(today, -1)
+  const copy = made(
+    await keepUpload(at(means, staff(means, 'liuyang'), yesterday), {
+      county: HOME.slice(0, 6),
+      material: DEMAND_COPY,
+      name: '培训学校报名须知.png',
+      bytes: Buffer.from(PICTURE, 'base64'),
+    }),
+  )
+  await tell(yesterday, 'kinship', '演示培训学校', '报名须知要求提交社区出具的亲子关系证明', [copy.id])
+}
+
+/** A white page. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4//8/AwAI/AL+p5qgoAAAAABJRU5ErkJggg=='
 
 /** The list of certificates falls: one that its own platform issues now is retained no more. */
 async function fewerCertificates(means: Means): Promise<void> {
