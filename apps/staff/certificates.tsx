@@ -209,6 +209,7 @@ function Issued() {
 
 function Demanders() {
   const say = useSay()
+  const { language } = useLanguage()
   const { answer, problem } = useAnswer(listDemanders, {})
   return (
     <Section title={say(relief.demandersSaid)}>
@@ -219,7 +220,8 @@ function Demanders() {
         {answer?.map((one) => (
           <li key={one.demander} class="row between">
             <span>
-              <strong>{one.demander}</strong> <span class="small">{one.kinds.map(say).join('、')}</span>
+              <strong>{one.demander}</strong>{' '}
+              <span class="small">{one.kinds.map(say).join(language === 'zh' ? '、' : ', ')}</span>
             </span>
             <span class="badge">
               {one.count} {say(relief.times)}

@@ -1,7 +1,7 @@
 /** 选择单位: offices and organisations of the register by a part of their name, arrow keys and Enter; what stands in neither is typed. */
 import { useEffect, useState } from 'preact/hooks'
 import { findBodies, type FoundBody } from '#capabilities/organisations/contract.ts'
-import { useSay } from '../../pages/language.tsx'
+import { useLanguage, useSay } from '../../pages/language.tsx'
 import { reliefWords as relief } from '../../pages/relief-words.ts'
 import { useAnswer } from '../../pages/server.ts'
 
@@ -18,6 +18,7 @@ type Props = {
 
 export function OrganisationPicker({ id, label, hint, error, value, onChange }: Props) {
   const say = useSay()
+  const { language } = useLanguage()
   const [asked, ask] = useState('')
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
@@ -96,6 +97,7 @@ export function OrganisationPicker({ id, label, hint, error, value, onChange }: 
           >
             <strong>{one.name}</strong>{' '}
             <span class="small">
+              {language === 'en' && one.nameEn ? `${one.nameEn} · ` : ''}
               {say(one.kind)} · {say(one.placeName)}
             </span>
           </li>

@@ -153,6 +153,9 @@ test('from the desk: chosen from the register or typed, told some days ago, coun
   expect((await city.send('GET', `/api/open/bodies?name=${encodeURIComponent('民政局')}`)).body).toMatchObject([
     { row: null, name: '市民政局' },
   ])
+  expect((await city.send('GET', '/api/open/bodies?name=civil')).body).toContainEqual(
+    expect.objectContaining({ name: '市民政局' }),
+  )
   const made = await report('liuyang', { demander: '一物业', organisation: found[0]?.row, reportedOn: today })
   expect(made.status, JSON.stringify(made.body)).toBe(200)
   const one = made.body as Case

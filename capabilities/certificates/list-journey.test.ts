@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { unsealText } from '#platform/crypto'
 import { withServer } from '#testing/server.ts'
 import { KEYS } from '#testing/village.ts'
@@ -169,6 +170,76 @@ test('a county’s own list, made by the city, holds there instead of the city�
       { place: '140302', trend: 'first', sizes: [{ number: 1, items: 1 }] },
     ],
   })
+})
+
+const HEADER = [
+  '编号',
+  '名称',
+  '类别',
+  '依据',
+  '牵头部门',
+  '社区职责',
+  '起始日期',
+  '适用范围',
+  '核实事项',
+  '证明正文',
+  '有效天数',
+]
+const ROW = [
+  'L7-020',
+  '农机具使用情况证明',
+  '证明',
+  '《民法典》第三百三十一条',
+  '居(村)委会',
+  '只证明知道的事',
+  '2026-1-1',
+  '村',
+  '农机具;使用时间',
+  '兹证明{姓名}自{使用时间}起使用{农机具},用于{用途}。',
+  '15',
+]
+test('a city’s own list comes in from a spreadsheet; a row of the twenty is answered with its row, column and clause', async () => {
+  const bad = [...ROW]
+  bad.splice(0, 2, 'L7-021', '村民婚姻状况证明')
+  const gap = [...ROW]
+  gap.splice(0, 1, 'L7-022')
+  gap.splice(9, 1, '兹证明{姓名}使用{农机具}。')
+  const sheet = async (rows: readonly (readonly string[])[]) =>
+    writeXlsxFile(
+      [HEADER, ...rows].map((row) => row.map((value) => ({ value, type: String }))) as unknown as Parameters<
+        typeof writeXlsxFile
+      >[0],
+    ).toBuffer()
+  await publish(async (at) => {
+    const as = await city.be('hanmei')
+    const tried = await city.upload(as, `${at}/import?write=no`, 'l7.xlsx', await sheet([ROW, bad, gap]))
+    expect(tried.body, JSON.stringify(tried.body)).toMatchObject({
+      good: 1,
+      written: false,
+      issues: [
+        { row: 3, column: 'B', text: { zh: expect.stringContaining('F6') } },
+        { row: 4, column: 'J', text: { zh: expect.stringContaining('使用时间') } },
+      ],
+    })
+    expect((await city.upload(as, `${at}/import?write=yes`, 'l7.xlsx', await sheet([ROW]))).body).toMatchObject({
+      written: true,
+    })
+    const template = await city.send('GET', '/api/lists/template.xlsx?list=L7', { as })
+    expect(template.status).toBe(200)
+  })
+  expect(await retained('140321106203')).toContain('L7-020')
+  expect(await retained('140303001001')).not.toContain('L7-020')
+  const kind = (await kinds('140321106203')).rows.find((one) => one.code === 'L7-020')
+  expect(kind).toMatchObject({ name: { zh: '农机具使用情况证明' }, basis: { zh: '《民法典》第三百三十一条' } })
+})
+
+test('an item that ends on a day is retained on that day and not on the next', async () => {
+  await publish(async (at) => {
+    expect((await put(at, 'L7-002', { ...(await itemOf(at, 'L7-002')), to: '2026-03-02' })).status).toBe(200)
+  })
+  expect(await retained('140303001001')).toContain('post')
+  await city.server.moveDay(1)
+  expect(await retained('140303001001')).not.toContain('post')
 })
 
 test('a city may retain nothing: then every certificate is referred', async () => {

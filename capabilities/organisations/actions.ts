@@ -23,6 +23,8 @@ const MOST_BODIES = 6
 export type FoundBody = {
   readonly row: { readonly county: string; readonly id: string } | null
   readonly name: string
+  /** Of offices; organisations have one name. */
+  readonly nameEn: string
   readonly kind: Text
   readonly placeName: Text
 }
@@ -41,12 +43,13 @@ export async function findBodies(context: Context, directory: Directory, typed: 
   const kind = (label: string | null | undefined): Text =>
     KINDS.find((one) => one.label.zh === label)?.label ?? text(label ?? '', label ?? '')
   const offices = [...directory.offices.values()]
-    .filter(({ name }) => name.includes(typed))
+    .filter(({ name, nameEn }) => name.includes(typed) || nameEn.toLowerCase().includes(typed.toLowerCase()))
     .slice(0, MOST_BODIES)
     .map(
       (one): FoundBody => ({
         row: null,
         name: one.name,
+        nameEn: one.nameEn,
         kind: KINDS.find(({ value }) => value === one.kind)?.label ?? text('机关', 'Office'),
         placeName: context.world.placeName(one.place),
       }),
@@ -57,6 +60,7 @@ export async function findBodies(context: Context, directory: Directory, typed: 
       ({ county, id, place, cells }): FoundBody => ({
         row: { county, id },
         name: cells.name ?? '',
+        nameEn: '',
         kind: kind(cells.kind),
         placeName: context.world.placeName(place),
       }),

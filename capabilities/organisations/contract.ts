@@ -28,6 +28,7 @@ export const FoundBody = z.object({
   /** Its row in the register of organisations; offices of government stand in none. */
   row: z.object({ county: z.string(), id: z.string() }).nullable(),
   name: z.string(),
+  nameEn: z.string(),
   kind: TextShape,
   placeName: TextShape,
 })

@@ -34,6 +34,7 @@ test.each([
   ['another county', staff('county_office', 'other', '140303'), false, false],
   ['a department', staff('dept_staff', 'dept', '-'), false, false],
   ['an auditor in the office that holds it', staff('auditor', 'county', '-'), false, false],
+  ['the same, of an ordinary file', staff('auditor', 'county', '-'), false, false],
   ['an administrator who once uploaded it', staff('sys_admin', 'city', '-', 'uploader'), false, false],
 ] as const)('a file opens for %s', (_because, acting, restricted, open) => {
   expect(mayOpenFile(acting, { uploadedBy: 'uploader', restricted }, MATTER)).toBe(open)
