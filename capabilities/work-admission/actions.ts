@@ -8,7 +8,7 @@ import { isCommunity } from '#kernel/context/world.ts'
 import { type Fen, fen, formatYuan } from '#kernel/money'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { type Application, itemApplied } from './build.ts'
-import { askGate } from './index.ts'
+import { askGate } from './gate.ts'
 import { citedOf, mayAdmitForAWhile } from './rules.ts'
 import * as store from './store.ts'
 import type {

@@ -36,6 +36,20 @@ const RefusalShape = z.object({
 })
 export type RefusalShape = z.infer<typeof RefusalShape>
 
+export const AdmittedItem = z.object({
+  code: Code,
+  name: TextShape,
+  list: z.string(),
+  category: z.enum(CATEGORY_IDS),
+  covers: z.array(z.enum(DEMAND_KIND_IDS)),
+  duty: z.string(),
+  standard: z.number(),
+  unit: z.string(),
+  to: z.string().nullable(),
+  mine: z.boolean(),
+})
+export type AdmittedItem = z.infer<typeof AdmittedItem>
+
 export const listAdmittedItems = endpoint({
   id: 'listAdmittedItems',
   method: 'GET',
@@ -45,20 +59,7 @@ export const listAdmittedItems = endpoint({
   tags: ['admission'],
   query: z.object({ county: z.string().regex(/^\d{6}$/) }),
   answer: z.object({
-    items: z.array(
-      z.object({
-        code: Code,
-        name: TextShape,
-        list: z.string(),
-        category: z.enum(CATEGORY_IDS),
-        covers: z.array(z.enum(DEMAND_KIND_IDS)),
-        duty: z.string(),
-        standard: z.number(),
-        unit: z.string(),
-        to: z.string().nullable(),
-        mine: z.boolean(),
-      }),
-    ),
+    items: z.array(AdmittedItem),
     emergencyLaws: z.array(z.object({ law: z.string(), name: TextShape })),
   }),
 })

@@ -10,8 +10,9 @@ import { inForce } from '#kernel/procedure'
 import { text } from '#kernel/text'
 import { applyForAdmission, applyForAWhile, beginReview, recordOutside, sendFunds, sendTask } from './actions.ts'
 import * as contract from './contract.ts'
-import { askGate, limitsOf } from './index.ts'
+import { askGate, limitsOf } from './gate.ts'
 import { countRefusals, listOverview, listPublished } from './store.ts'
+import { isOf } from './rules.ts'
 import type { Demand } from './terms.ts'
 import { clauseText } from './words.ts'
 
@@ -57,10 +58,7 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
           standard: item.funds?.standard ?? 0,
           unit: item.funds?.unit ?? '',
           to: item.to,
-          mine:
-            item.lead === office.code ||
-            item.assist.includes(office.code) ||
-            (office.kind === 'street' && item.assist.includes('street')),
+          mine: isOf(item, office),
         })),
         emergencyLaws: emergencyLaws.filter(isBasis).map((law) => ({ law, name: basisText(law) })),
       })

@@ -133,7 +133,7 @@ const CLAUSE_OF_KIND: Readonly<Partial<Record<Demand['kind'], Clause>>> = {
 }
 
 /** The lead or assisting office itself; 'street' and 'county' stand for those of the place. */
-function isOf(item: CitedItem, sender: Sender): boolean {
+export function isOf(item: Pick<CitedItem, 'lead' | 'assist'>, sender: Sender): boolean {
   return [item.lead, ...item.assist].some(
     (one) =>
       one === sender.code ||

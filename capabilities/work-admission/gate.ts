@@ -1,0 +1,62 @@
+/** 准入闸: the one rule asked for an office and many communities, with what is known of each. @plan P3.3.3 */
+import { type CitedItem, citedItems } from '#capabilities/duty-lists'
+import { dayOf, monthOf, yearOf } from '#kernel/calendar'
+import type { Context } from '#kernel/context'
+import type { Outcome } from '#kernel/outcome'
+import { type Limits, mayReachCommunity, type Standing } from './rules.ts'
+import * as store from './store.ts'
+import type { Admitted, Demand } from './terms.ts'
+
+export type Verdict = { readonly place: string; readonly outcome: Outcome<Admitted> }
+
+export function limitsOf({ world }: Pick<Context, 'world'>, place: string): Limits {
+  const value = <Value>(name: string): Value => world.value<Value>(`work-admission.${name}`, world.today, place).value
+  return {
+    meetingsAMonth: value<number>('meetings-a-month'),
+    emergencyLaws: value<readonly string[]>('emergency-laws'),
+    watched: value<readonly string[]>('watched-words'),
+    forbidden: value<readonly string[]>('forbidden-words'),
+  }
+}
+
+/**
+ * The gate for an office and many communities: what is known of each is read as the system, then the one rule is asked.
+ * @param by the office that would send it
+ */
+export async function askGate(
+  context: Pick<Context, 'world' | 'today' | 'asSystem'>,
+  by: string,
+  demand: Demand,
+  item: string,
+  places: readonly string[],
+): Promise<readonly Verdict[]> {
+  const { world, today } = context
+  const office = world.office(by)
+  const found = await context.asSystem(async (db) => {
+    const counties = [...new Set(places.map((one) => one.slice(0, 6)))]
+    const lists = new Map<string, readonly CitedItem[]>()
+    // A street's own list holds what it admitted for a while: each street is asked once.
+    for (const street of new Set(places.map((one) => one.slice(0, 9))))
+      lists.set(street, await citedItems(db, `${street}000`, today, ['L3', 'L4', 'L5']))
+    return {
+      lists,
+      transfers: item ? await store.listConfirmedTransfers(db, places, item) : [],
+      meetings: await store.countMeetings(db, places, dayOf(yearOf(today), monthOf(today), 1)),
+      unrecorded: demand.emergency ? await store.listUnrecorded(db, by, counties, today) : [],
+    }
+  })
+  return places.map((place) => {
+    const list = found.lists.get(place.slice(0, 9)) ?? []
+    const standing: Standing = {
+      place,
+      on: today,
+      cited: item,
+      item: list.find((one) => one.list !== 'L5' && one.code === item),
+      transfers: found.transfers.filter((one) => one.place === place),
+      negative: list.filter((one) => one.list === 'L5'),
+      meetings: found.meetings.find((one) => one.place === place)?.n ?? 0,
+      unrecorded: found.unrecorded.includes(place.slice(0, 6)),
+    }
+    return { place, outcome: mayReachCommunity(demand, office, standing, limitsOf(context, place)) }
+  })
+}
