@@ -3,6 +3,16 @@ import type { OfficeRow } from '#capabilities/burden/contract.ts'
 import { burdenWords as relief } from './burden-words.ts'
 import { useSay } from './language.tsx'
 
+/** Measured, on record, estimated: what the minutes rest on, without what is nothing. */
+function restsOn({ measured, answers, recorded, estimated }: OfficeRow) {
+  const { rests } = relief
+  return [
+    { say: rests.measured, m: measured, n: answers },
+    { say: rests.recorded, m: recorded, n: 0 },
+    { say: rests.estimated, m: estimated, n: 0 },
+  ].filter((one) => one.m > 0)
+}
+
 export function OfficeLeague({ rows, capMinutes }: { rows: readonly OfficeRow[]; capMinutes: number }) {
   const say = useSay()
   if (rows.length === 0) return <p class="empty">{say(relief.nobody)}</p>
@@ -34,7 +44,14 @@ export function OfficeLeague({ rows, capMinutes }: { rows: readonly OfficeRow[];
                 <td>
                   {one.office} {one.overCap ? <span class="badge warn">{say(relief.overCap)}</span> : null}
                 </td>
-                <td>{one.minutes}</td>
+                <td>
+                  {one.minutes}
+                  {restsOn(one).map((part) => (
+                    <div class="small" key={part.say.en}>
+                      {say(part.say).replace('{n}', String(part.n)).replace('{m}', String(part.m))}
+                    </div>
+                  ))}
+                </td>
                 <td>{one.meetings}</td>
                 <td>{one.ledgers}</td>
                 <td>{one.forms}</td>

@@ -163,6 +163,22 @@ const DESK: readonly Visit[] = [
       await page.waitForSelector('[data-answers]')
     },
   },
+  { route: '/sheet/:county/:id', path: '/staff/sheet/TASK', ready: '[data-row]', login: 'liuyang' },
+  { route: '/cases/:county/:id', path: '/staff/cases/TASK', ready: '[data-form-of-task]' },
+  { route: '/forms', path: '/staff/forms', ready: '[data-sent]', login: 'fanlin' },
+  {
+    route: '/forms',
+    path: '/staff/forms',
+    ready: '#form-headers',
+    login: 'fanlin',
+    after: async (page) => {
+      await page.fill('#form-headers', '健康码颜色')
+      await page.click('button[type=submit]')
+      await page.click('#send-item')
+      await page.waitForSelector('.choose-list li')
+    },
+  },
+  { route: '/forms/:id', path: '/staff/forms/FORM', ready: '.empty' },
   { route: '/evaluation', path: '/staff/evaluation', ready: '#plan-indicators', login: 'zhengfang' },
   { route: '/plan', path: '/staff/plan', ready: '[data-task], .empty', login: 'hanmei' },
   { route: '/begin/:procedure?', path: '/staff/begin', ready: '.card a' },
@@ -220,6 +236,7 @@ describe.skipIf(!browserPath)('every screen', () => {
     )
     Object.assign(known, { NUMBER: rows[0]?.number, VERIFY: rows[0]?.verify_code })
     await page.context().close()
+    Object.assign(known, await aForm())
   })
   afterAll(() => browser?.close())
 
@@ -246,6 +263,27 @@ describe.skipIf(!browserPath)('every screen', () => {
     await signIn(page, 'chenjing')
     await post(`/api/cases/${county}/${id}/moves/accept`, { values: {}, files: [] })
     return `${county}/${id}`
+  }
+  /** Sent to a community under an item that is paid for. */
+  const aForm = async (): Promise<{ TASK: string; FORM: string }> => {
+    const post = async (login: string, path: string, body: object) =>
+      (await city.send('POST', path, { as: await city.be(login), body })).body
+    const money = { item: 'L4-001', places: ['140302001001'], amount: 300_000, from: '2026-01-01', to: '2026-12-31' }
+    const funds = { ...money, agreement: '阳民协〔2026〕1号', transferredOn: '2026-03-01' }
+    const { sent } = (await post('fanlin', '/api/funds-transfers', funds)) as { sent: { county: string; id: string }[] }
+    for (const one of sent) await post('sunli', `/api/cases/${one.county}/${one.id}/moves/confirm`, { values: {} })
+    const asked = {
+      title: '取暖情况表',
+      headers: ['取暖方式'],
+      supplied: ['所属社区', '姓名'],
+      item: 'L4-001',
+      photos: 1,
+    }
+    const form = (await post('fanlin', '/api/burden/forms', { ...asked, places: ['140302001001'] })) as { id: string }
+    const { rows } = await city.owner.query<{ task: string }>('select task from burden.sheet where form = $1', [
+      form.id,
+    ])
+    return { TASK: `140302/${rows[0]?.task ?? ''}`, FORM: form.id }
   }
   const look = async (page: Page, { path, ready, login, after }: Visit): Promise<void> => {
     if (login) await signIn(page, login)

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { capabilities } from '../../capabilities/registry.ts'
 import { readPlaces } from './city.ts'
 import { seedCity } from './demo/seed.ts'
+import { liveForms } from './demo/forms.ts'
 import { liveRelief } from './demo/relief.ts'
 import { liveWork } from './demo/work.ts'
 import { liveAYear } from './demo/year.ts'
@@ -75,6 +76,7 @@ export async function seedDemo(given: {
       const means = { services, places: readPlaces(ROOT), today: plainDate(today) }
       await liveRelief(means)
       await liveWork(means)
+      await liveForms(means)
       await database.as(SYSTEM_SCOPE, (db) => settings.setSweptTo(db, today))
       say(`${made} cases of the past year`)
     }

@@ -45,6 +45,8 @@ const ListsPage = lazy(() => import('../../pages/lists/index.tsx').then((module)
 const TasksPage = lazy(() => import('./tasks.tsx').then((module) => ({ default: module.TasksPage })))
 const AdmissionPage = lazy(() => import('./admission.tsx').then((module) => ({ default: module.AdmissionPage })))
 const FormsPage = lazy(() => import('./forms.tsx').then((module) => ({ default: module.FormsPage })))
+const FormAnswersPage = lazy(() => import('./sent-forms.tsx').then((module) => ({ default: module.FormAnswersPage })))
+const SheetPage = lazy(() => import('./sheet.tsx').then((module) => ({ default: module.SheetPage })))
 const EstatesPage = lazy(() => import('./estates.tsx').then((module) => ({ default: module.EstatesPage })))
 const BurdenPage = lazy(() => import('./burden.tsx').then((module) => ({ default: module.BurdenPage })))
 const EvaluationPage = lazy(() => import('./evaluation.tsx').then((module) => ({ default: module.EvaluationPage })))
@@ -234,6 +236,20 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
               <FormsPage me={me} />
             </Suspense>
           </Route>
+          <Route path="/forms/:id">
+            {({ id }) => (
+              <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+                <FormAnswersPage id={id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/sheet/:county/:id">
+            {({ county, id }) => (
+              <Suspense fallback={<Skeleton label={say(words.loading)} />}>
+                <SheetPage county={county} id={id} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/estates">
             <Suspense fallback={<Skeleton label={say(words.loading)} />}>
               <EstatesPage />
@@ -293,7 +309,9 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
 }
 
 const isHere = (path: string, href: string): boolean =>
-  href === '/' ? path === '/' || path.startsWith('/cases') : path === href || path.startsWith(`${href}/`)
+  href === '/'
+    ? path === '/' || path.startsWith('/cases') || path.startsWith('/sheet')
+    : path === href || path.startsWith(`${href}/`)
 
 function RehearsalClock({ today, onMoved }: { today: string; onMoved: () => void }) {
   const say = useSay()

@@ -5,10 +5,12 @@ import type { Me } from '#kernel/person/contract.ts'
 import { CaseBody, CaseHead, Moves } from '../../pages/case-view.tsx'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
-import { call, problemOf, touches, useAnswer } from '../../pages/server.ts'
+import { call, isOpenTo, problemOf, touches, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Facts, Section, Skeleton, TextArea, TextInput } from '#ui/kit.tsx'
+import { answerSheet } from '#capabilities/burden/contract.ts'
+import { FormOfTask } from './form-of-task.tsx'
 import { StandardTexts } from './standard-texts.tsx'
 
 export function CasePane({ county, id, me, onChanged }: { county: string; id: string; me: Me; onChanged: () => void }) {
@@ -40,6 +42,9 @@ export function CasePane({ county, id, me, onChanged }: { county: string; id: st
           </div>
         ) : null}
       </div>
+      {summary.procedure === 'community-task' ? (
+        <FormOfTask county={county} id={id} answers={isOpenTo(answerSheet, me.hat?.role ?? '')} />
+      ) : null}
       <Moves
         page={page}
         onDone={changed}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { listPlaces } from '#capabilities/places/contract.ts'
 import { useSay } from '../../pages/language.tsx'
 import { listWords } from '../../pages/lists/words.ts'
-import { useAnswer } from '../../pages/server.ts'
+import { call, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import { Button, Choices, Select } from '#ui/kit.tsx'
 
@@ -37,6 +37,13 @@ export function ChoosePlaces({
   const found = useAnswer(here ? listPlaces : undefined, { query: { under: here } })
   const codes = (found.answer ?? []).map((one) => one.code)
   const others = chosen.filter((code) => !codes.includes(code))
+  const wholeCounty = (): void => {
+    const prefix = under.slice(0, 6)
+    void call(listPlaces, { query: { level: 'committee' } }).then((all) => {
+      const codes_ = all.map((one) => one.code).filter((code) => code.startsWith(prefix))
+      onChange([...new Set([...chosen, ...codes_])])
+    })
+  }
   const choices = (of: typeof counties.answer, length: number) =>
     (of ?? [])
       .filter((one) => own.length < length || one.code.startsWith(own.slice(0, length)))
@@ -63,6 +70,7 @@ export function ChoosePlaces({
       </div>
       <div class="row">
         <Button onClick={() => onChange([...others, ...codes])}>{say(listWords.allOfStreet)}</Button>
+        {own.length < 9 ? <Button onClick={wholeCounty}>{say(listWords.allOfCounty)}</Button> : null}
         <Button onClick={() => onChange(others)}>{say(listWords.noneOfStreet)}</Button>
         <span class="small">
           {chosen.length} {say(listWords.communities)}

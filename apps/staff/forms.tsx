@@ -1,6 +1,6 @@
 /** 表格查重: an office pastes, uploads or types the header row of its form, and sees field by field what is held already. */
 import { useState } from 'preact/hooks'
-import { compileForm, type FormView, generateSheet, sendForm } from '#capabilities/burden/contract.ts'
+import { compileForm, type FormView, generateSheet, listSentForms, sendForm } from '#capabilities/burden/contract.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, FileInput, Notice, Section, TextArea, TextInput } from '#ui/kit.tsx'
@@ -9,6 +9,8 @@ import { Refused } from '../../pages/refused.tsx'
 import { burdenWords as relief } from '../../pages/burden-words.ts'
 import { call, isOpenTo, problemOf, sendFile } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
+import { SendForm } from './send-form.tsx'
+import { SentForms } from './sent-forms.tsx'
 
 /** A row of a spreadsheet comes with tabs; a list that was typed with lines, commas or 、. */
 export function headersIn(pasted: string): string[] {
@@ -21,6 +23,7 @@ export function FormsPage({ me }: { me: Me }) {
   const [pasted, paste] = useState('')
   const [title, setTitle] = useState('')
   const [form, setForm] = useState<FormView>()
+  const [supplied, supply] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<Problem>()
   const role = me.hat?.role ?? ''
   const take = (asked: Promise<FormView>): void => {
@@ -43,6 +46,7 @@ export function FormsPage({ me }: { me: Me }) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
+          supply([])
           compile(headersIn(pasted))
         }}
       >
@@ -65,6 +69,7 @@ export function FormsPage({ me }: { me: Me }) {
             choose={say(words.chooseFile)}
             accept=".xlsx,.csv"
             onFiles={([file]) => {
+              supply([])
               if (file) take(sendFile('/api/burden/forms/compile-sheet', file))
             }}
           />
@@ -78,7 +83,12 @@ export function FormsPage({ me }: { me: Me }) {
           {form.becomes === 'shortened' ? (
             <div class="row">
               <Button
-                onClick={() => compile(form.fields.filter((one) => one.kind !== 'held').map((one) => one.header))}
+                onClick={() => {
+                  const of = (held: boolean) =>
+                    form.fields.filter((one) => (one.kind === 'held') === held).map((one) => one.header)
+                  supply([...supplied, ...of(true)])
+                  compile(of(false))
+                }}
                 disabled={form.held === form.count}
               >
                 {say(relief.takeOut)}
@@ -86,9 +96,12 @@ export function FormsPage({ me }: { me: Me }) {
             </div>
           ) : null}
           {form.becomes === 'generated' ? <Generate me={me} title={title} headers={headers} /> : null}
-          {isOpenTo(sendForm, role) ? <Send title={title} headers={headers} /> : null}
+          {isOpenTo(sendForm, role) && form.becomes === 'sent' ? (
+            <SendForm me={me} title={title} headers={headers} supplied={supplied} />
+          ) : null}
         </>
       ) : null}
+      {isOpenTo(listSentForms, role) ? <SentForms /> : null}
     </div>
   )
 }
@@ -223,63 +236,6 @@ function Generate({ me, title, headers }: { me: Me; title: string; headers: stri
         </div>
       ) : null}
       {sheet?.more ? <p class="small">{say(relief.moreRows)}</p> : null}
-    </Section>
-  )
-}
-
-function Send({ title, headers }: { title: string; headers: string[] }) {
-  const say = useSay()
-  const [place, setPlace] = useState('')
-  const [item, setItem] = useState('')
-  const [problem, setProblem] = useState<Problem>()
-  const [sent, setSent] = useState<number>()
-  const send = (): void => {
-    call(sendForm, { body: { title, headers, place, item } }).then(
-      (answer) => {
-        setSent(answer.communities)
-        setProblem(undefined)
-      },
-      (error: unknown) => {
-        setSent(undefined)
-        setProblem(problemOf(error))
-      },
-    )
-  }
-  return (
-    <Section title={say(relief.sendForm)}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        {problem ? <Refused problem={problem} /> : null}
-        {sent === undefined ? null : <Notice tone="good" title={say(relief.formSent).replace('{n}', String(sent))} />}
-        <div class="side-by-side">
-          <TextInput
-            id="send-place"
-            label={say(relief.placeCode)}
-            hint={say(relief.placeCodeHint)}
-            value={place}
-            onChange={setPlace}
-            max={12}
-          />
-          <TextInput
-            id="send-item"
-            label={say(relief.item)}
-            hint={say(relief.itemHint)}
-            value={item}
-            onChange={setItem}
-            max={40}
-          />
-        </div>
-        <div class="row">
-          <Button type="submit" disabled={place.length !== 12 || title.trim().length < 2}>
-            {say(relief.sendForm)}
-          </Button>
-        </div>
-      </form>
     </Section>
   )
 }

@@ -5,12 +5,15 @@ import { checkTask, listAdmittedItems, sendTask } from '#capabilities/work-admis
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Notice, Section, Select, TextArea, TextInput } from '#ui/kit.tsx'
+import { Link } from 'wouter-preact'
+import { burdenWords } from '../../pages/burden-words.ts'
 import { useSay } from '../../pages/language.tsx'
 import { listWords } from '../../pages/lists/words.ts'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, useAnswer, useKey } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
 import type { BodyOf } from './admission-forms.ts'
+import { ChooseItem } from './choose-item.tsx'
 import { ChoosePlaces, useCounty } from './choose-places.tsx'
 
 const ask = (body: Body) => call(checkTask, { body })
@@ -43,7 +46,6 @@ export function TasksPage({ me }: { me: Me }) {
   const county = useCounty(within, places)
   const admitted = useAnswer(county ? listAdmittedItems : undefined, { query: { county } })
   const items = admitted.answer?.items ?? []
-  const item = items.find((one) => one.code === values.item)
   const set =
     (name: keyof typeof EMPTY) =>
     (value: string): void => {
@@ -114,20 +116,7 @@ export function TasksPage({ me }: { me: Me }) {
         >
           <Section title={say(listWords.whatToSend)}>
             <div class="stack">
-              <Select
-                id="task-item"
-                label={say(listWords.item)}
-                none={say(listWords.noItem)}
-                value={values.item}
-                onChange={set('item')}
-                hint={item ? item.duty : undefined}
-                options={items
-                  .filter((one) => one.list === 'L4')
-                  .map((one) => ({
-                    value: one.code,
-                    label: `${one.code} ${say(one.name)}${one.mine ? '' : ` (${say(listWords.notOurs)})`}`,
-                  }))}
-              />
+              <ChooseItem id="task-item" items={items} chosen={values.item} onChange={set('item')} />
               <div class="side-by-side">
                 <Select
                   id="task-kind"
@@ -157,6 +146,13 @@ export function TasksPage({ me }: { me: Me }) {
                   ]}
                 />
               </div>
+              {values.kind === 'form' ? (
+                <Notice tone="warn" title={say(burdenWords.formsHere)}>
+                  <Link class="button" href="/forms">
+                    {say(burdenWords.forms)}
+                  </Link>
+                </Notice>
+              ) : null}
               <TextInput
                 id="task-title"
                 label={say(listWords.title)}

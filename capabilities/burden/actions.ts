@@ -1,31 +1,27 @@
 /** 表格查重 and 减负计量: what a form asks that is held, what goes out, what it costs. */
 import { citedItems } from '#capabilities/duty-lists'
-import { HELD, keptSince } from '#capabilities/residents'
-import { askGate } from '#capabilities/work-admission'
+import { askGate, type Demand, type Sent, sendTask } from '#capabilities/work-admission'
 import { addDays, isWorkingDay, type PlainDate, plainDate } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
-import { isCommunity, prefixOf } from '#kernel/context/world.ts'
+import { isCommunity } from '#kernel/context/world.ts'
 import { factRecord } from '#kernel/fact'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { KEEPERS } from '#kernel/register/definition.ts'
 import type { Register } from '#kernel/register/register.ts'
 import { type Text } from '#kernel/text'
 import type { Db } from '#platform/db'
-import type { FormView, OfficeRow } from './contract.ts'
-import { buildDictionary, type Datum } from './dictionary.ts'
-import { answerFields, type FieldAnswer } from './match.ts'
+import type { Once } from '#kernel/case/assemble.ts'
+import { answersOf, dataOf, measuresOf, number } from './compile.ts'
+import type { OfficeRow } from './contract.ts'
 import { decideSending, league, timesIn, verdictOf } from './rules.ts'
 import { otherClaims } from './sources.ts'
 import * as store from './store.ts'
-import type { Claim, Frequency, Measures } from './terms.ts'
+import type { Claim, Frequency } from './terms.ts'
 
-const CITY = '140300000000'
 const SHOWN_ROWS = 200
 
 export type BurdenMeans = {
   readonly registers: readonly Register[]
-  /** Communities and villages below a place. */
-  readonly communitiesOf: (place: string) => readonly string[]
   /** An office of city, county or street by this name: no community, nobody's own words. */
   readonly isOffice: (name: string) => boolean
 }
@@ -33,130 +29,125 @@ export type BurdenMeans = {
 /** What the public reads for whoever is no office we know. */
 export const OTHERS = '其他单位'
 
-const number = ({ world }: Context, name: string): number => world.value<number>(name, world.today, CITY).value
-
-function answersOf(context: Context, registers: readonly Register[], headers: readonly string[]) {
-  const dictionary = buildDictionary(
-    registers.map((one) => one.definition),
-    HELD,
-  )
-  return answerFields(headers, dictionary, number(context, 'burden.match-overlap'))
-}
-
-/** Field by field: where it is held and since when. */
-export async function compileForm(
-  context: Context,
-  { registers }: BurdenMeans,
-  headers: readonly string[],
-): Promise<Outcome<FormView>> {
-  const answers = answersOf(context, registers, headers)
-  const share = number(context, 'burden.generated-share')
-  const { fields, held, becomes } = verdictOf(answers, share)
-  const named = new Set(answers.flatMap(dataOf).flatMap((one) => one.held.map((where) => where.register)))
-  const since = await context.asSystem(async (db) => {
-    const found = new Map<string, { rows: number | null; since: string }>()
-    for (const register of named) {
-      if (register === 'residents') {
-        const on = await keptSince(db)
-        if (on) found.set(register, { rows: null, since: on })
-        continue
-      }
-      const one = await store.heldSince(db, register)
-      if (one) found.set(register, one)
-    }
-    return found
-  })
-  return allow({
-    count: fields,
-    held,
-    becomes,
-    share,
-    fields: answers.map((answer, i) => ({
-      header: headers[i] ?? '',
-      kind: answer.kind,
-      data: dataOf(answer).map((datum) => ({
-        label: datum.label,
-        where: [...new Map(datum.held.map((one) => [one.register, one])).values()].map((one) => ({
-          register: one.register,
-          title: one.title,
-          rows: since.get(one.register)?.rows ?? null,
-          since: since.get(one.register)?.since ?? null,
-        })),
-      })),
-    })),
-  })
-}
-
-function dataOf(answer: FieldAnswer): readonly Datum[] {
-  return answer.kind === 'held' ? [answer.datum] : answer.kind === 'ambiguous' ? answer.among : []
-}
-
 export type FormToSend = {
   readonly title: string
+  /** Asked of the community. */
   readonly headers: readonly string[]
-  readonly place: string
+  /** Of the same form, but held: the community sees them filled in and is not asked. */
+  readonly supplied: readonly string[]
+  readonly places: readonly string[]
   readonly item: string
   readonly photos: number
+  readonly due: PlainDate | null
+  readonly once?: Once
 }
 
-/** Refusals: what is held is not asked; a form that is nearly all held is generated; no item, no form. */
+/**
+ * Goes out as a task for each community, with its sheet. Refusals: what is held is not asked; a form that is nearly all held is
+ * generated; no item, no form.
+ */
 export async function sendForm(
   context: Context,
-  { registers, communitiesOf }: BurdenMeans,
+  registers: readonly Register[],
   form: FormToSend,
 ): Promise<Outcome<{ id: string; communities: number }>> {
-  const { acting, services, today, ms, world } = context
+  const { acting, world } = context
   if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-  if (acting.places !== '-' && !form.place.startsWith(acting.places))
+  const communities = [...new Set(form.places)]
+  if (communities.length === 0 || communities.some((one) => !isCommunity(world, one)))
+    return refuse('place-not-found', 'practice')
+  if (acting.places !== '-' && communities.some((one) => !one.startsWith(acting.places)))
     return refuse('not-yours-to-do', 'practice', { roles: ['street_staff'] })
-  const communities = communitiesOf(form.place)
-  if (communities.length === 0) return refuse('place-not-found', 'practice')
-  const verdict = verdictOf(answersOf(context, registers, form.headers), number(context, 'burden.generated-share'))
-  const may = decideSending(verdict)
+  const may = mayAsk(context, registers, form)
   if (!may.ok) return may
-  const admitted = await mayReach(context, acting.org, form, communities)
+  const demand = await demandOf(context, form)
+  if (!demand.ok) return demand
+  const admitted = await mayReach(context, acting.org, demand.value, form.item, communities)
   if (!admitted.ok) return admitted
-  const id = services.newId(ms)
-  const office = world.office(acting.org).name
-  await context.inTransaction((db) =>
-    store.insertForm(db, {
-      ...form,
-      county: form.place.slice(0, 6),
-      id,
-      org: acting.org,
-      office,
-      on: today,
-      person: acting.person,
-    }),
-  )
-  await record(context, form.place, 'form-sent', { form: id, item: form.item, fields: form.headers.length })
+  const { item, due, once } = form
+  const sent = await sendTask(context, {
+    demand: demand.value,
+    item,
+    places: communities,
+    due,
+    ...(once ? { once } : {}),
+  })
+  if (!sent.ok) return sent
+  const id = await keepForm(context, form, sent.value.sent)
   return allow({ id, communities: communities.length })
+}
+
+/** Judged as one form with what is supplied, which has to be held indeed. */
+function mayAsk(context: Context, registers: readonly Register[], { headers, supplied }: FormToSend): Outcome<void> {
+  const answers = answersOf(context, registers, [...headers, ...supplied])
+  const share = number(context, 'burden.generated-share')
+  const whole = verdictOf(answers, share)
+  if (whole.becomes === 'generated') return decideSending(whole)
+  const missing = supplied.find((_, i) => answers[headers.length + i]?.kind !== 'held')
+  if (missing !== undefined) return refuse('supplied-not-held', 'practice', { field: missing })
+  return decideSending(verdictOf(answers.slice(0, headers.length), share))
+}
+
+async function demandOf(context: Context, form: FormToSend): Promise<Outcome<Demand>> {
+  if (form.item === '') return refuse('form-without-item', 'plan P3.3.3', { clause: 'access' })
+  const [item] = await context.asSystem((db) =>
+    citedItems(db, form.places[0] ?? '', context.today, ['L3', 'L4'], form.item),
+  )
+  return allow({
+    kind: 'form',
+    category: item?.category ?? 'civil-affairs',
+    role: 'assisting',
+    title: form.title,
+    body: form.headers.join('、'),
+    meetings: 0,
+    emergency: null,
+  })
 }
 
 /** 准入闸: every community it goes to, or none. */
 async function mayReach(
   context: Context,
   org: string,
-  form: FormToSend,
+  demand: Demand,
+  item: string,
   communities: readonly string[],
 ): Promise<Outcome<void>> {
-  if (form.item === '') return refuse('form-without-item', 'plan P3.3.3', { clause: 'access' })
-  const [item] = await context.asSystem((db) => citedItems(db, form.place, context.today, ['L3', 'L4'], form.item))
-  const demand = {
-    kind: 'form' as const,
-    category: item?.category ?? ('civil-affairs' as const),
-    role: 'assisting' as const,
-    title: form.title,
-    body: form.headers.join('、'),
-    meetings: 0,
-    emergency: null,
-  }
-  for (const { outcome } of await askGate(context, org, demand, form.item, communities)) {
+  for (const { outcome } of await askGate(context, org, demand, item, communities)) {
     if (!outcome.ok) return outcome
     if (outcome.value.flags.length > 0)
       return refuse('form-words-flagged', 'plan P3.3.3', { clause: 'F2', words: outcome.value.flags })
   }
   return allow()
+}
+
+/** The form with a sheet for each task; the same tasks again are the same form. */
+async function keepForm(context: Context, form: FormToSend, sent: readonly Sent[]): Promise<string> {
+  const { acting, services, today, ms, world } = context
+  if (acting.kind !== 'staff') throw new Error('only staff send forms')
+  const [first] = sent
+  const known = first && (await context.inTransaction((db) => store.findFormOfTask(db, first.county, first.id)))
+  if (known) return known.id
+  const id = services.newId(ms)
+  const counties = [...new Set(sent.map((one) => one.county))]
+  await context.inTransaction(async (db) => {
+    for (const county of counties) {
+      const sheets = sent.filter((one) => one.county === county).map((one) => ({ place: one.place, task: one.id }))
+      const place = around(sheets.map((one) => one.place))
+      const office = world.office(acting.org).name
+      const kept = { ...form, county, id, place, org: acting.org, office, on: today, person: acting.person }
+      await store.insertForm(db, kept, sheets)
+    }
+  })
+  for (const county of counties)
+    await record(context, county, 'form-sent', { form: id, item: form.item, fields: form.headers.length })
+  return id
+}
+
+/** The community itself, else the street, else the county that holds all of these, which are of one county. */
+function around(places: readonly string[]): string {
+  const [first = ''] = places
+  const length = [12, 9].find((n) => places.every((one) => one.startsWith(first.slice(0, n)))) ?? 6
+  return first.slice(0, length).padEnd(12, '0')
 }
 
 /** 系统生成: the rows of the register that holds most of it, masked as everywhere; that it was made is a fact. */
@@ -206,14 +197,6 @@ export async function generateSheet(
   })
 }
 
-function measuresOf(context: Context): Measures {
-  return {
-    secondsPerField: number(context, 'burden.seconds-per-field'),
-    secondsPerPhoto: number(context, 'burden.seconds-per-photo'),
-    capMinutes: number(context, 'burden.cap-minutes'),
-  }
-}
-
 export type MonthOfBurden = { month: string; capMinutes: number; rows: OfficeRow[]; minutes: number }
 
 /** Offices by what they took in a month, of the communities that begin with `prefix`. */
@@ -225,8 +208,10 @@ export async function burdenOf(
   inPublic: boolean,
 ): Promise<MonthOfBurden> {
   const of = month ?? context.today.slice(0, 7)
-  const measures = measuresOf(context)
-  const claims = await context.asSystem((db) => claimsIn(context, means, db, of))
+  const { measures, claims } = await context.asSystem(async (db) => ({
+    measures: await measuresOf(context, db, of),
+    claims: await claimsIn(context, db, of),
+  }))
   const rows = league(
     claims
       .filter((one) => one.community.startsWith(prefix))
@@ -241,12 +226,7 @@ export async function burdenOf(
   }
 }
 
-async function claimsIn(
-  context: Context,
-  { communitiesOf }: BurdenMeans,
-  db: Db,
-  month: string,
-): Promise<readonly Claim[]> {
+async function claimsIn(context: Context, db: Db, month: string): Promise<readonly Claim[]> {
   const last = lastDay(month)
   const days = workingDays(context, month)
   const none = { fields: 0, held: 0, photos: 0, minutes: 0, people: 0 }
@@ -267,6 +247,7 @@ async function claimsIn(
         times: 1,
         minutes: Number(cells.minutes),
         people: Number(cells.people),
+        recorded: true,
       }),
     ),
     ...ledgers.map(({ place, cells }): Claim => {
@@ -283,19 +264,18 @@ async function claimsIn(
         photos: Number(cells.photos ?? 0),
       }
     }),
-    ...forms.flatMap((form) =>
-      communitiesOf(form.place).map(
-        (community): Claim => ({
-          ...none,
-          office: form.office,
-          community,
-          kind: 'form',
-          times: 1,
-          fields: form.fields,
-          held: form.held,
-          photos: form.photos,
-        }),
-      ),
+    ...forms.map(
+      ({ id, place, office, fields, held, photos }): Claim => ({
+        ...none,
+        office,
+        community: place,
+        kind: 'form',
+        times: 1,
+        fields,
+        held,
+        photos,
+        form: id,
+      }),
     ),
     ...(await Promise.all(otherClaims.map((source) => source(db, month)))).flat(),
   ]
@@ -317,12 +297,6 @@ function workingDays({ world }: Context, month: string): number {
 export async function recentOffices(context: Context): Promise<string[]> {
   const { acting } = context
   return context.inTransaction((db) => store.recentOffices(db, acting.kind === 'staff' ? acting.places : '-'))
-}
-
-/** The communities below a place, of all codes known. */
-export function below(codes: readonly string[], place: string): readonly string[] {
-  const prefix = prefixOf(place)
-  return codes.filter((code) => code.startsWith(prefix))
 }
 
 async function record(

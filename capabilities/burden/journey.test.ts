@@ -27,7 +27,7 @@ const sendIt = async (login: string, body: object) =>
   post(login, '/api/burden/forms', {
     title: '排查登记表',
     headers: NEW,
-    place: HOME,
+    places: [HOME],
     item: 'L4-001',
     ...body,
   })
@@ -82,8 +82,8 @@ test.each([
   ['is nearly all held', { headers: FORM.slice(1, 6) }, 'form-is-generated'],
   ['cites no item', { item: '' }, 'form-without-item'],
   ['cites an item that was not admitted', { item: 'L4-404' }, 'no-admitted-item'],
-  ['cites an item without its money', { place: NEXT }, 'funds-not-transferred'],
-  ['goes to a place that is none', { place: '140399001000' }, 'place-not-found'],
+  ['cites an item without its money', { places: [NEXT] }, 'funds-not-transferred'],
+  ['goes to a place that is none', { places: ['140399001000'] }, 'place-not-found'],
 ])('a form that %s is not sent', async (_why, body, code) => {
   const answer = await sendIt('fanlin', body)
   expect(answer.body).toMatchObject({ code })
@@ -92,7 +92,7 @@ test.each([
 
 test('a community sends no forms; a street none beyond itself', async () => {
   expect((await sendIt('liuyang', {})).status).toBe(403)
-  expect((await sendIt('wujun', { place: '140302002000' })).body).toMatchObject({ code: 'not-yours-to-do' })
+  expect((await sendIt('wujun', { places: ['140302002001'] })).body).toMatchObject({ code: 'not-yours-to-do' })
 })
 
 test('a form held to four fifths is generated from the register, masked, for a community the caller may see, on record', async () => {

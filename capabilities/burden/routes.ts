@@ -2,24 +2,26 @@ import type { CapabilityMeans } from '#kernel/capability'
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
 import { allow, refuse } from '#kernel/outcome'
 import { readSpreadsheet } from '#kernel/register/spreadsheet.ts'
-import { below, type BurdenMeans, burdenOf, compileForm, generateSheet, recentOffices, sendForm } from './actions.ts'
+import { plainDate } from '#kernel/calendar'
+import { type BurdenMeans, burdenOf, generateSheet, recentOffices, sendForm } from './actions.ts'
+import { compileForm } from './compile.ts'
 import * as contract from './contract.ts'
+import { answerSheet, answersTo, openSheet, sentForms, takeAnswersOut } from './sheets.ts'
+import { findFormOfTask } from './store.ts'
 
 const ROWS_ABOVE = 5
 const MOST_FIELDS = 200
 
 export function burdenRoutes({ registers, directory }: CapabilityMeans): readonly Route[] {
-  const codes = [...directory.places.values()].filter((one) => one.level === 'committee').map((one) => one.code)
   const names = new Set(
     [...directory.offices.values()].filter((one) => one.kind !== 'committee').map((one) => one.name),
   )
   const means: BurdenMeans = {
     registers,
-    communitiesOf: (place) => below(codes, place),
     isOffice: (name) => names.has(name),
   }
   return [
-    route(contract.compileForm, async (context, { body }) => compileForm(context, means, body.headers)),
+    route(contract.compileForm, async (context, { body }) => compileForm(context, registers, body.headers)),
     uploadRoute(contract.compileSheet, async (context, _input, request) => {
       const upload = await request.upload()
       if (!upload.ok) return upload
@@ -33,10 +35,27 @@ export function burdenRoutes({ registers, directory }: CapabilityMeans): readonl
         )
         .sort((a, b) => b.length - a.length)[0]
       return names?.length
-        ? compileForm(context, means, names.slice(0, MOST_FIELDS))
+        ? compileForm(context, registers, names.slice(0, MOST_FIELDS))
         : refuse('form-without-fields', 'practice')
     }),
-    route(contract.sendForm, async (context, { body }) => sendForm(context, means, body)),
+    route(contract.sendForm, async (context, { body }, { once }) =>
+      sendForm(context, registers, {
+        ...body,
+        due: body.due === null ? null : plainDate(body.due),
+        ...(once ? { once } : {}),
+      }),
+    ),
+    route(contract.findFormOfTask, async (context, { params: { county, id } }) => {
+      const form = await context.inTransaction((db) => findFormOfTask(db, county, id))
+      return allow({ form: form ? { id: form.id, title: form.title, answeredOn: form.answered_on } : null })
+    }),
+    route(contract.openSheet, async (context, { params }) => openSheet(context, registers, params)),
+    route(contract.answerSheet, async (context, { params, body }, { once }) =>
+      answerSheet(context, params, { ...body, ...(once ? { once } : {}) }),
+    ),
+    route(contract.listSentForms, async (context) => sentForms(context)),
+    route(contract.listFormAnswers, async (context, { params, query }) => answersTo(context, params.id, query.after)),
+    binaryRoute(contract.exportFormAnswers, async (context, { params }) => takeAnswersOut(context, params.id)),
     route(contract.generateSheet, async (context, { body }) => generateSheet(context, means, body)),
     route(contract.listOfficeBurden, async (context, { query }) =>
       allow(await burdenOf(context, means, query.month, '', true)),
@@ -44,11 +63,15 @@ export function burdenRoutes({ registers, directory }: CapabilityMeans): readonl
     binaryRoute(contract.exportOfficeBurden, async (context, { query }) => {
       const { month, rows } = await burdenOf(context, means, query.month, '', true)
       const text = [
-        '单位,分钟,会议,台账,表格,任务,字段,其中登记册已有,涉及社区数,超过上限',
+        '单位,分钟,其中实测,每项实测份数不少于,其中会议登记,其中估算,会议,台账,表格,任务,字段,其中登记册已有,涉及社区数,超过上限',
         ...rows.map((one) =>
           [
             cell(one.office),
             one.minutes,
+            one.measured,
+            one.answers,
+            one.recorded,
+            one.estimated,
             one.meetings,
             one.ledgers,
             one.forms,

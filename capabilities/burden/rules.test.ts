@@ -5,8 +5,7 @@ import { buildDictionary, isDatum } from './dictionary.ts'
 import { isHeldOut, labelledHeaders, scoreHeaders } from './examples.ts'
 import { answerFields, candidatesOf, overlap, plainHeader } from './match.ts'
 import { burdenPack } from './packs.ts'
-import { decideSending, league, secondsOf, timesIn, verdictOf } from './rules.ts'
-import type { Claim } from './terms.ts'
+import { countFilled, decideSending, verdictOf } from './rules.ts'
 
 const DICTIONARY = buildDictionary(
   capabilities.flatMap((one) => one.registers ?? []).map((one) => one.definition),
@@ -140,63 +139,28 @@ test('what is ambiguous is not counted as held', () => {
 })
 
 test.each([
-  ['every working day', 'daily', '2026-03', 22],
-  ['every week', 'weekly', '2026-03', 4],
-  ['every month', 'monthly', '2026-03', 1],
-  ['a quarter ends in March', 'quarterly', '2026-03', 1],
-  ['not in April', 'quarterly', '2026-04', 0],
-  ['a year ends in December', 'yearly', '2026-12', 1],
-  ['not in November', 'yearly', '2026-11', 0],
-  ['once, elsewhere', 'once', '2026-03', 0],
-] as const)('due in a month: %s', (_why, frequency, month, times) => {
-  expect(timesIn(frequency, month, 22)).toBe(times)
-})
-
-const MEASURES = { secondsPerField: 20, secondsPerPhoto: 90, capMinutes: 240 }
-const claim = (given: Partial<Claim>): Claim => ({
-  office: '市民政局',
-  community: '140302001001',
-  kind: 'ledger',
-  times: 1,
-  fields: 0,
-  held: 0,
-  photos: 0,
-  minutes: 0,
-  people: 0,
-  ...given,
-})
-test.each([
-  ['fields', { fields: 12 }, 240],
-  ['photos', { photos: 2 }, 180],
-  ['a meeting of three', { minutes: 60, people: 3 }, 10_800],
-  ['every time', { fields: 3, photos: 1, times: 4 }, 600],
-])('seconds of %s', (_why, given, seconds) => expect(secondsOf(claim(given), MEASURES)).toBe(seconds))
-
-describe('the league', () => {
-  test.each([
-    ['at the cap', 240, false],
-    ['a minute above it', 241, true],
-  ])('an office %s', (_why, minutes, over) => {
-    const [one] = league([claim({ kind: 'meeting', minutes, people: 1 })], MEASURES)
-    expect(one).toMatchObject({ minutes, overCap: over, communities: 1, meetings: 1 })
-  })
-  test('the cap is for each community it asks', () => {
-    const two = ['140302001001', '140302001002'].map((community) =>
-      claim({ kind: 'meeting', minutes: 240, people: 1, community }),
-    )
-    expect(league(two, MEASURES)[0]).toMatchObject({ minutes: 480, overCap: false, communities: 2 })
-  })
-  test('the one that took most comes first; what is due in another month is not there; no community is named', () => {
-    const rows = league(
-      [
-        claim({ office: '甲', fields: 10, held: 9 }),
-        claim({ office: '乙', fields: 30 }),
-        claim({ office: '丙', fields: 99, times: 0 }),
-      ],
-      MEASURES,
-    )
-    expect(rows.map((one) => one.office)).toEqual(['乙', '甲'])
-    expect(rows[1]).toMatchObject({ fields: 10, held: 9 })
-    expect(JSON.stringify(rows)).not.toContain('140302')
-  })
+  ['one row, all filled in', [['甲', '乙']], 2],
+  ['what is left empty is not counted', [['甲', ' ']], 1],
+  [
+    'two rows',
+    [
+      ['甲', '乙'],
+      ['丙', ''],
+    ],
+    3,
+  ],
+  ['no row', [], 'answer-without-rows'],
+  [
+    'an empty row',
+    [
+      ['甲', '乙'],
+      ['', ' '],
+    ],
+    'answer-row-empty',
+  ],
+  ['a cell too few', [['甲']], 'answer-not-of-this-form'],
+  ['a cell too many', [['甲', '乙', '丙']], 'answer-not-of-this-form'],
+])('an answer of two fields: %s', (_why, rows, found) => {
+  const outcome = countFilled(rows, 2)
+  expect(outcome.ok ? outcome.value : outcome.code).toBe(found)
 })

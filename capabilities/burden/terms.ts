@@ -32,10 +32,27 @@ export type Claim = {
   /** Meetings: minutes each, and how many people sat in them. */
   readonly minutes: number
   readonly people: number
+  /** The minutes stand in a register; otherwise they were estimated when the work was admitted. */
+  readonly recorded?: true
+  /** The form that was sent, whose own measured time counts first. */
+  readonly form?: string
 }
 
-/** Medians that the measure rests on: dated values, practice. */
+/** 实测中位用时: of a field, over so many answers; of two in the middle the shorter. */
+export type Median = { readonly n: number; readonly milliseconds: number }
+/** What was measured, by the id of the form, by the name of the office, and of all. */
+export type Medians = {
+  readonly forms: ReadonlyMap<string, Median>
+  readonly offices: ReadonlyMap<string, Median>
+  readonly city: Median | undefined
+}
+/** Of what a field's time is the median, or that it is the dated estimate. */
+export type Timed = Median & { readonly basis: 'form' | 'office' | 'city' | 'estimate' }
+
+/** What the measure rests on: medians, and dated values where there are too few answers. */
 export type Measures = {
+  readonly medians: Medians
+  readonly measuredLeast: number
   readonly secondsPerField: number
   readonly secondsPerPhoto: number
   readonly capMinutes: number
@@ -45,6 +62,11 @@ export type Measures = {
 export type OfficeBurden = {
   readonly office: string
   readonly minutes: number
+  /** Of these: fields by medians that were measured, each over so many answers or more; meetings by the register. */
+  readonly measured: number
+  readonly answers: number
+  readonly recorded: number
+  readonly estimated: number
   readonly meetings: number
   readonly ledgers: number
   readonly forms: number

@@ -34,4 +34,26 @@ export const burdenTexts: RefusalTexts = {
   'form-is-not-held': {
     text: text('登记册已有的字段不够，不能生成这张表。', 'Too few of its fields are held to generate it.'),
   },
+  'supplied-not-held': {
+    text: text('登记册里没有“{field}”，不能由登记册提供。', 'No register holds “{field}”: it cannot be supplied.'),
+  },
+  'form-not-found': { text: text('没有找到这张表。', 'There is no such form.') },
+  'form-not-open': {
+    text: text('这张表现在不需要填报。', 'This form is not waiting for an answer.'),
+    next: text(
+      '任务已撤回、已办结或还在核对用词。',
+      'Its task was withdrawn, is done, or its wording is being looked at.',
+    ),
+  },
+  'form-not-opened': {
+    text: text('请先打开这张表，再提交。', 'Open the form before you answer it.'),
+  },
+  'form-answered-already': {
+    text: text('这张表已于{day}填报，只填一次。', 'It was answered on {day}, and is answered once.'),
+  },
+  'answer-without-rows': { text: text('没有填写内容。', 'Nothing was filled in.') },
+  'answer-not-of-this-form': {
+    text: text('第{row}行不是{fields}个字段。', 'Row {row} has not {fields} fields.'),
+  },
+  'answer-row-empty': { text: text('第{row}行是空的。', 'Row {row} is empty.') },
 }
