@@ -40,12 +40,23 @@ export const burdenWords = {
   takeOut: text('删去已有的字段', 'Take out what is held'),
   generate: text('由系统生成', 'Generate it'),
   generateHint: text(
-    '只生成您有权查看的社区，姓名号码按规定遮掩，生成即留痕。',
-    'For a community you may see; names and numbers masked; on record.',
+    '姓名、证件号码、电话在表里遮掩：一张表同时列出许多人，只给办事需要的最少信息；确需某人的完整信息，到登记册里逐人说明用途查看，本人能看到是谁看的。生成和导出都留痕，表上注明谁、何时、为何导出。',
+    'Names, numbers and phones stay masked: a sheet lists many people at once and gives the least that work needs. Whoever needs a person in full opens that person in the register, for a purpose the person will read. Making it and taking it out are on record, and the sheet says who took it, when and what for.',
   ),
-  communityCode: text('社区区划代码（12位）', 'Community, 12 digits'),
+  generateNotHere: text(
+    '这些数据登记册里都有，不向社区索要。部门没有查看社区登记册的权限，请有关街道（乡镇）生成。',
+    'The registers hold all this and communities are not asked. Departments do not see the registers of communities: the street or township concerned generates it.',
+  ),
+  purposeHint: text('写明为什么要，至少4个字', 'What it is for, in at least four characters'),
+  showIt: text('查看一个社区', 'Look at one community'),
+  takeAll: text('导出全部（.xlsx）', 'Take all of it out (.xlsx)'),
+  oneToShow: text(
+    '导出的是所选范围内的全部行，最多20000行；在页面上查看请选到一个社区。',
+    'All rows of the place chosen are taken out, 20,000 at most; to look at them here choose one community.',
+  ),
+  nothingHeld: text('登记册里还没有记录。', 'The register holds nothing here yet.'),
   purpose: text('用途', 'Purpose'),
-  moreRows: text('只显示前200行。', 'The first 200 rows.'),
+  moreRows: text('只显示前200行，导出的表里有全部。', 'The first 200 rows; the spreadsheet has all.'),
   print: text('打印', 'Print'),
   csv: text('导出表格', 'As a table'),
   sendForm: text('下发', 'Send'),
@@ -115,8 +126,8 @@ export const burdenWords = {
   communities: text('涉及社区', 'Communities'),
   /** What the minutes of an office rest on. */
   rests: {
-    measured: text('实测（n ≥ {n}）{m}', 'measured (n ≥ {n}) {m}'),
-    recorded: text('会议登记 {m}', 'meetings on record {m}'),
+    measured: text('实测 {m}（n ≥ {n}）', 'measured {m} (n ≥ {n})'),
+    recorded: text('会议登记 {m}', 'meetings {m}'),
     estimated: text('估算 {m}', 'estimate {m}'),
   },
   overCap: text('超上限', 'Above the cap'),

@@ -47,7 +47,7 @@ export function OfficeLeague({ rows, capMinutes }: { rows: readonly OfficeRow[];
                 <td>
                   {one.minutes}
                   {restsOn(one).map((part) => (
-                    <div class="small" key={part.say.en}>
+                    <div class="small nowrap" key={part.say.en}>
                       {say(part.say).replace('{n}', String(part.n)).replace('{m}', String(part.m))}
                     </div>
                   ))}

@@ -1,6 +1,6 @@
 /** 表格查重: an office pastes, uploads or types the header row of its form, and sees field by field what is held already. */
 import { useState } from 'preact/hooks'
-import { compileForm, type FormView, generateSheet, listSentForms, sendForm } from '#capabilities/burden/contract.ts'
+import { compileForm, type FormView, listSentForms, sendForm } from '#capabilities/burden/contract.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
 import { Button, FileInput, Notice, Section, TextArea, TextInput } from '#ui/kit.tsx'
@@ -9,6 +9,7 @@ import { Refused } from '../../pages/refused.tsx'
 import { burdenWords as relief } from '../../pages/burden-words.ts'
 import { call, isOpenTo, problemOf, sendFile } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
+import { GenerateForm } from './generate-form.tsx'
 import { SendForm } from './send-form.tsx'
 import { SentForms } from './sent-forms.tsx'
 
@@ -95,7 +96,7 @@ export function FormsPage({ me }: { me: Me }) {
               </Button>
             </div>
           ) : null}
-          {form.becomes === 'generated' ? <Generate me={me} title={title} headers={headers} /> : null}
+          {form.becomes === 'generated' ? <GenerateForm me={me} title={title} headers={headers} /> : null}
           {isOpenTo(sendForm, role) && form.becomes === 'sent' ? (
             <SendForm me={me} title={title} headers={headers} supplied={supplied} />
           ) : null}
@@ -170,72 +171,6 @@ function Answers({ form, title }: { form: FormView; title: string }) {
         <Button onClick={() => print()}>{say(relief.print)}</Button>
         <Button onClick={table}>{say(relief.csv)}</Button>
       </div>
-    </Section>
-  )
-}
-
-function Generate({ me, title, headers }: { me: Me; title: string; headers: string[] }) {
-  const say = useSay()
-  const scope = me.hat?.place ?? ''
-  const [place, setPlace] = useState(scope.length === 12 ? scope : '')
-  const [purpose, setPurpose] = useState('')
-  const [problem, setProblem] = useState<Problem>()
-  const [sheet, setSheet] = useState<{ headers: string[]; rows: (string | null)[][]; more: boolean }>()
-  const make = (): void => {
-    call(generateSheet, { body: { title: title || say(relief.forms), headers, place, purpose } }).then(
-      (answer) => {
-        setSheet(answer)
-        setProblem(undefined)
-      },
-      (error: unknown) => setProblem(problemOf(error)),
-    )
-  }
-  return (
-    <Section title={say(relief.generate)}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          make()
-        }}
-      >
-        <p class="small">{say(relief.generateHint)}</p>
-        {problem ? <Refused problem={problem} /> : null}
-        {scope.length === 12 ? null : (
-          <TextInput id="generate-place" label={say(relief.communityCode)} value={place} onChange={setPlace} max={12} />
-        )}
-        <TextInput id="generate-purpose" label={say(relief.purpose)} value={purpose} onChange={setPurpose} max={200} />
-        <div class="row">
-          <Button tone="primary" type="submit" disabled={place.length !== 12}>
-            {say(relief.generate)}
-          </Button>
-        </div>
-      </form>
-      {sheet ? (
-        <div class="table-wrap wide" tabIndex={0} role="region" aria-label={say(relief.generate)}>
-          <table data-sheet>
-            <thead>
-              <tr>
-                {sheet.headers.map((one, i) => (
-                  <th key={i} scope="col">
-                    {one}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sheet.rows.map((row, i) => (
-                <tr key={i}>
-                  {row.map((cell, j) => (
-                    <td key={j}>{cell ?? '—'}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-      {sheet?.more ? <p class="small">{say(relief.moreRows)}</p> : null}
     </Section>
   )
 }

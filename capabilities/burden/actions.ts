@@ -6,12 +6,14 @@ import type { Context } from '#kernel/context'
 import { isCommunity } from '#kernel/context/world.ts'
 import { factRecord } from '#kernel/fact'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
-import { KEEPERS } from '#kernel/register/definition.ts'
+import { KEEPERS, type RegisterRow } from '#kernel/register/definition.ts'
 import type { Register } from '#kernel/register/register.ts'
+import { markOf, takeOut } from '#kernel/register/take-out.ts'
+import type { Binary } from '#kernel/context/route.ts'
 import { type Text } from '#kernel/text'
 import type { Db } from '#platform/db'
 import type { Once } from '#kernel/case/assemble.ts'
-import { answersOf, dataOf, measuresOf, number } from './compile.ts'
+import { answersOf, dataOf, measuresOf, MOST_TAKEN_OUT, number } from './compile.ts'
 import type { OfficeRow } from './contract.ts'
 import { decideSending, league, timesIn, verdictOf } from './rules.ts'
 import { otherClaims } from './sources.ts'
@@ -19,9 +21,12 @@ import * as store from './store.ts'
 import type { Claim, Frequency } from './terms.ts'
 
 const SHOWN_ROWS = 200
+const PAGE = 1000
 
 export type BurdenMeans = {
   readonly registers: readonly Register[]
+  /** Communities and villages of a place, or the one itself. */
+  readonly communitiesOf: (place: string) => readonly string[]
   /** An office of city, county or street by this name: no community, nobody's own words. */
   readonly isOffice: (name: string) => boolean
 }
@@ -150,17 +155,18 @@ function around(places: readonly string[]): string {
   return first.slice(0, length).padEnd(12, '0')
 }
 
-/** 系统生成: the rows of the register that holds most of it, masked as everywhere; that it was made is a fact. */
-export async function generateSheet(
+type ToGenerate = { title: string; headers: readonly string[]; place: string; purpose: string }
+
+/** The register that holds most of a form that is generated, for whoever keeps it, and where each field stands in it. */
+function generatedFrom(
   context: Context,
-  { registers }: BurdenMeans,
-  asked: { title: string; headers: readonly string[]; place: string; purpose: string },
-): Promise<Outcome<{ title: Text; headers: string[]; rows: (string | null)[][]; more: boolean }>> {
+  registers: readonly Register[],
+  { headers, place }: ToGenerate,
+): Outcome<{ register: Register; cells: (row: RegisterRow) => (string | null)[] }> {
   const { acting, world } = context
-  if (!isCommunity(world, asked.place)) return refuse('place-not-found', 'practice')
-  if (acting.kind !== 'staff' || !asked.place.startsWith(acting.places))
+  if (acting.kind !== 'staff' || !place.startsWith(acting.places))
     return refuse('not-yours-to-do', 'practice', { roles: [...KEEPERS] })
-  const answers = answersOf(context, registers, asked.headers)
+  const answers = answersOf(context, registers, headers)
   const { becomes } = verdictOf(answers, number(context, 'burden.generated-share'))
   if (becomes !== 'generated') return refuse('form-is-not-held', 'practice')
   const counts = new Map<string, number>()
@@ -168,32 +174,76 @@ export async function generateSheet(
     counts.set(register, (counts.get(register) ?? 0) + 1)
   const name = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   const register = registers.find((one) => one.definition.name === name)
-  if (!register || !(register.definition.roles ?? KEEPERS).includes(acting.role))
-    return refuse('not-yours-to-do', 'practice', { roles: [...(register?.definition.roles ?? KEEPERS)] })
-  const rows = await context.inTransaction((db) =>
-    register.list(context, db, { place: asked.place, text: '', ended: false, after: undefined, limit: SHOWN_ROWS + 1 }),
-  )
-  await record(context, asked.place, 'form-generated', {
-    register: register.definition.name,
-    rows: Math.min(rows.length, SHOWN_ROWS),
-    purpose: asked.purpose,
-  })
+  const roles = register?.definition.roles ?? KEEPERS
+  if (!register || !roles.includes(acting.role)) return refuse('not-yours-to-do', 'practice', { roles: [...roles] })
   const columns = answers.map((answer) => dataOf(answer)[0]?.held.find((one) => one.register === name)?.column)
+  const cell = (row: RegisterRow, column: string | undefined): string | null => {
+    if (column === 'resident.place' || (column !== undefined && column === register.definition.placed))
+      return world.placeName(row.place).zh
+    return column === undefined ? null : (row.cells[column] ?? null)
+  }
+  return allow({ register, cells: (row) => columns.map((column) => cell(row, column)) })
+}
+
+/** 系统生成: the first rows of a community, masked as everywhere; that it was made is a fact. */
+export async function generateSheet(
+  context: Context,
+  { registers }: BurdenMeans,
+  asked: ToGenerate,
+): Promise<Outcome<{ title: Text; headers: string[]; rows: (string | null)[][]; more: boolean }>> {
+  const { place, headers, purpose } = asked
+  if (!isCommunity(context.world, place)) return refuse('place-not-found', 'practice')
+  const from = generatedFrom(context, registers, asked)
+  if (!from.ok) return from
+  const { register, cells } = from.value
+  const rows = await context.inTransaction((db) =>
+    register.list(context, db, { place, text: '', ended: false, after: undefined, limit: SHOWN_ROWS + 1 }),
+  )
+  const shown = rows.slice(0, SHOWN_ROWS)
+  await record(context, place, 'form-generated', { register: register.definition.name, rows: shown.length, purpose })
   return allow({
     title: register.definition.title,
-    headers: [...asked.headers],
-    rows: rows
-      .slice(0, SHOWN_ROWS)
-      .map((row) =>
-        columns.map((column) =>
-          column === 'resident.place' || column === register.definition.placed
-            ? world.placeName(row.place).zh
-            : column === undefined
-              ? null
-              : (row.cells[column] ?? null),
-        ),
-      ),
+    headers: [...headers],
+    rows: shown.map(cells),
     more: rows.length > SHOWN_ROWS,
+  })
+}
+
+/**
+ * 生成表导出: all rows of a place within the caller's own, community by community, masked, under a mark that says who took them and
+ * for what; on record. Refuses more rows than a sheet takes.
+ */
+export async function takeSheetOut(
+  context: Context,
+  { registers, communitiesOf }: BurdenMeans,
+  asked: ToGenerate,
+): Promise<Outcome<Binary>> {
+  const { place, headers, purpose, title } = asked
+  const communities = communitiesOf(place)
+  if (communities.length === 0) return refuse('place-not-found', 'practice')
+  const from = generatedFrom(context, registers, asked)
+  if (!from.ok) return from
+  const { register, cells } = from.value
+  const rows: (string | null)[][] = []
+  const within = await context.inTransaction(async (db): Promise<boolean> => {
+    for (const community of communities)
+      for (let after: string | undefined; ; ) {
+        const page = await register.list(context, db, { place: community, text: '', ended: false, after, limit: PAGE })
+        rows.push(...page.map(cells))
+        if (rows.length > MOST_TAKEN_OUT) return false
+        after = page.at(-1)?.id
+        if (page.length < PAGE) break
+      }
+    return true
+  })
+  if (!within) return refuse('too-many-to-export', 'practice', { most: MOST_TAKEN_OUT })
+  return takeOut(context, context.acting, {
+    list: 'generated-form',
+    chosen: { register: register.definition.name, place },
+    title,
+    header: headers,
+    rows,
+    marked: { purpose, mark: await markOf(context, purpose) },
   })
 }
 

@@ -12,6 +12,8 @@ import * as store from './store.ts'
 import type { Measures, Median } from './terms.ts'
 
 const CITY = '140300000000'
+/** Rows that one spreadsheet holds at most. */
+export const MOST_TAKEN_OUT = 20_000
 
 export const number = ({ world }: Context, name: string): number => world.value<number>(name, world.today, CITY).value
 

@@ -197,6 +197,12 @@ export const exportFormAnswers = endpoint({
   body: z.object({}),
   answer: z.unknown(),
 })
+const ToGenerate = z.object({
+  title: z.string().trim().min(2).max(80),
+  headers: Headers,
+  place: z.string().regex(/^\d{12}$/),
+  purpose: z.string().trim().min(4).max(200),
+})
 export const generateSheet = endpoint({
   id: 'generateSheet',
   method: 'POST',
@@ -205,18 +211,24 @@ export const generateSheet = endpoint({
     'The sheet a form would have been, from the registers, for a community the caller may see; masked, and on record',
   access: { roles: [...OFFICES, ...COMMUNITIES] },
   tags: ['burden'],
-  body: z.object({
-    title: z.string().trim().min(2).max(80),
-    headers: Headers,
-    place: z.string().regex(/^\d{12}$/),
-    purpose: z.string().trim().min(4).max(200),
-  }),
+  body: ToGenerate,
   answer: z.object({
     title: TextShape,
     headers: z.array(z.string()),
     rows: z.array(z.array(z.string().nullable())),
     more: z.boolean(),
   }),
+})
+export const exportGeneratedSheet = endpoint({
+  id: 'exportGeneratedSheet',
+  method: 'POST',
+  path: '/api/burden/forms/generate/spreadsheet',
+  summary: 'The same for all of a place within my own, as a spreadsheet; masked, marked, and on record',
+  access: { roles: [...OFFICES, ...COMMUNITIES] },
+  tags: ['burden'],
+  perMinute: 10,
+  body: ToGenerate,
+  answer: z.unknown(),
 })
 
 export const OfficeRow = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeSheet } from '#kernel/register/spreadsheet.ts'
+import { readSpreadsheet, writeSheet } from '#kernel/register/spreadsheet.ts'
 import { withServer } from '#testing/server.ts'
 import * as contract from './contract.ts'
 
@@ -105,6 +105,79 @@ test('a form held to four fifths is generated from the register, masked, for a c
   expect(JSON.stringify(made.body)).not.toContain('140399195601010012')
   const facts = await city.owner.query(`select content from kernel.fact where kind = 'form-generated'`)
   expect(facts.rows).toMatchObject([{ content: { register: 'residents', purpose: '上门走访核对' } }])
+})
+const takeOut = async (login: string, body: object = {}) =>
+  post(login, '/api/burden/forms/generate/spreadsheet', {
+    title: '花名册',
+    headers: ['姓名', '身份证号', '联系电话', '家庭住址', '房号'],
+    place: HOME,
+    purpose: '上门走访核对',
+    ...body,
+  })
+/** As many residents more of the next community, copied from one of this. */
+const copyResidents = (many: number) =>
+  city.owner.query(
+    `with one as (select * from residents.resident where place = '${HOME}' limit 1),
+      house as (insert into residents.household (county, id, place, address) values ('140302', gen_random_uuid(), '${NEXT}', gen_random_uuid()::text) returning id)
+      insert into residents.resident (county, id, place, household, person, name, name_masked, id_number_masked, phone_masked, status)
+      select '140302', gen_random_uuid(), '${NEXT}', house.id, gen_random_uuid(), one.name, one.name_masked, one.id_number_masked, one.phone_masked, 'R1'
+      from one, house, generate_series(1, $1)`,
+    [many],
+  )
+test('all rows of one’s own place as a spreadsheet: a street’s of every community, masked, marked, on record', async () => {
+  // More than one page of the register.
+  await copyResidents(1001)
+  const held = await city.owner.query(
+    `select count(*)::int as n, count(distinct place)::int as places from residents.resident where place like '140302001%' and ended_on is null`,
+  )
+  const { n, places } = held.rows[0] as { n: number; places: number }
+  expect(places).toBeGreaterThan(1)
+  const made = await takeOut('wujun', { place: '140302001000' })
+  expect(made.status).toBe(200)
+  const sheet = await readSpreadsheet('花名册.xlsx', new Uint8Array(made.raw))
+  if (!sheet.ok) throw new Error(sheet.code)
+  const [mark, header, ...rows] = sheet.value
+  expect(String(mark?.[0])).toMatch(/2026-03-02 .*吴军 导出,用途:上门走访核对/)
+  expect(header).toEqual(['姓名', '身份证号', '联系电话', '家庭住址', '房号'])
+  expect(rows.length).toBe(n)
+  for (const row of rows) expect(String(row[0])).toContain('*')
+  expect(JSON.stringify(rows)).not.toContain('140399195601010012')
+  const facts = await city.owner.query(`select content from kernel.fact where kind = 'generated-form-exported'`)
+  expect(facts.rows).toMatchObject([
+    { content: { register: 'residents', place: '140302001000', rows: n, purpose: '上门走访核对' } },
+  ])
+})
+test.each([
+  ['a department, which has no places', 'fanlin', {}, 'not-yours-to-do'],
+  ['the next community', 'zhouwei', {}, 'not-yours-to-do'],
+  ['a worker all of the street', 'liuyang', { place: '140302001000' }, 'not-yours-to-do'],
+  ['a street the next one', 'wujun', { place: '140302002000' }, 'not-yours-to-do'],
+  ['a street all of the county', 'wujun', { place: '140302000000' }, 'not-yours-to-do'],
+  ['a form that is not held', 'liuyang', { headers: NEW }, 'form-is-not-held'],
+  ['a place that is none', 'liuyang', { place: '140399001000' }, 'place-not-found'],
+])('not taken out: by %s', async (_why, login, body, code) => {
+  expect((await takeOut(login, body)).body).toMatchObject({ code })
+})
+test('20,000 rows are a sheet, one more is refused and nothing is on record', async () => {
+  const heldIn = async () =>
+    Number(
+      (await city.owner.query(`select count(*)::int as n from residents.resident where place like '140302001%'`))
+        .rows[0]?.n,
+    )
+  await copyResidents(20_000 - (await heldIn()))
+  expect((await takeOut('wujun', { place: '140302001000' })).status).toBe(200)
+  await copyResidents(1)
+  expect(await heldIn()).toBe(20_001)
+  expect((await takeOut('wujun', { place: '140302001000' })).body).toMatchObject({
+    code: 'too-many-to-export',
+    facts: { most: 20_000 },
+  })
+  const facts = await city.owner.query(
+    `select content->'rows' as n from kernel.fact where kind = 'generated-form-exported'`,
+  )
+  expect(facts.rows.map((one) => Number(one.n)).sort((a, b) => b - a)[0]).toBe(20_000)
+  expect(facts.rows.length).toBe(2)
+  await city.owner.query(`delete from residents.resident where place = '${NEXT}'`)
 })
 test.each([
   ['a department, which has no places', 'fanlin', {}, 'not-yours-to-do'],

@@ -1,9 +1,10 @@
 import type { CapabilityMeans } from '#kernel/capability'
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
+import { prefixOf } from '#kernel/context/world.ts'
 import { allow, refuse } from '#kernel/outcome'
 import { readSpreadsheet } from '#kernel/register/spreadsheet.ts'
 import { plainDate } from '#kernel/calendar'
-import { type BurdenMeans, burdenOf, generateSheet, recentOffices, sendForm } from './actions.ts'
+import { type BurdenMeans, burdenOf, generateSheet, recentOffices, sendForm, takeSheetOut } from './actions.ts'
 import { compileForm } from './compile.ts'
 import * as contract from './contract.ts'
 import { answerSheet, answersTo, openSheet, sentForms, takeAnswersOut } from './sheets.ts'
@@ -13,11 +14,13 @@ const ROWS_ABOVE = 5
 const MOST_FIELDS = 200
 
 export function burdenRoutes({ registers, directory }: CapabilityMeans): readonly Route[] {
+  const codes = [...directory.places.values()].filter((one) => one.level === 'committee').map((one) => one.code)
   const names = new Set(
     [...directory.offices.values()].filter((one) => one.kind !== 'committee').map((one) => one.name),
   )
   const means: BurdenMeans = {
     registers,
+    communitiesOf: (place) => codes.filter((code) => code.startsWith(prefixOf(place))),
     isOffice: (name) => names.has(name),
   }
   return [
@@ -57,6 +60,7 @@ export function burdenRoutes({ registers, directory }: CapabilityMeans): readonl
     route(contract.listFormAnswers, async (context, { params, query }) => answersTo(context, params.id, query.after)),
     binaryRoute(contract.exportFormAnswers, async (context, { params }) => takeAnswersOut(context, params.id)),
     route(contract.generateSheet, async (context, { body }) => generateSheet(context, means, body)),
+    binaryRoute(contract.exportGeneratedSheet, async (context, { body }) => takeSheetOut(context, means, body)),
     route(contract.listOfficeBurden, async (context, { query }) =>
       allow(await burdenOf(context, means, query.month, '', true)),
     ),

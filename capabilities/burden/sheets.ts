@@ -10,13 +10,12 @@ import type { Register } from '#kernel/register/register.ts'
 import { takeOut } from '#kernel/register/take-out.ts'
 import { seal, unseal } from '#platform/crypto'
 import type { Db } from '#platform/db'
-import { answersOf, dataOf, measuresOf, number } from './compile.ts'
+import { answersOf, dataOf, measuresOf, MOST_TAKEN_OUT, number } from './compile.ts'
 import type { SentFormRow, SheetView, SuppliedField } from './contract.ts'
 import { countFilled, secondsKept, timedBy } from './rules.ts'
 import * as store from './store.ts'
 
 const PAGE = 20
-export const MOST_TAKEN_OUT = 20_000
 
 type Rows = readonly (readonly string[])[]
 export type TaskKey = { readonly county: string; readonly id: string }

@@ -3,7 +3,6 @@ import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/rou
 import { roleText } from '#kernel/authority'
 import { fieldShape } from '#kernel/case/present.ts'
 import { allow, refuse } from '#kernel/outcome'
-import * as persons from '#kernel/person/store.ts'
 import { unseal } from '#platform/crypto'
 import type { Cell } from './check.ts'
 import * as contract from './contract.ts'
@@ -13,7 +12,7 @@ import type { Register } from './register.ts'
 import { addRow, correctRow, endRow, exportRows, revealRow } from './rows.ts'
 import { writeErrors, writeRows, writeTemplate, XLSX } from './spreadsheet.ts'
 import * as store from './store.ts'
-import { takeOut } from './take-out.ts'
+import { markOf, takeOut } from './take-out.ts'
 
 const PAGE = 50
 const STATES = { checking: '检查中', checked: '已检查', importing: '写入中', done: '已写入', failed: '未写入' } as const
@@ -243,13 +242,4 @@ export function registerRoutes(registers: readonly Register[]): readonly Route[]
       })
     }),
   ]
-}
-
-/** 水印: who took rows out, on which day, for what. */
-async function markOf(context: Context, purpose: string): Promise<string> {
-  const { acting, today, world } = context
-  if (acting.kind !== 'staff') throw new Error('only staff take rows out')
-  const account = await context.asSystem((db) => persons.findAccountOf(db, acting.person))
-  const { zh } = roleText(acting.role)
-  return `${today} ${world.office(acting.org).name} ${zh} ${account?.display_name ?? ''} 导出,用途:${purpose}。仅限本用途使用。`
 }

@@ -147,9 +147,17 @@ export async function writeRows(
   ])
 }
 
-/** A header and its rows, all as text; what would be taken for a formula is shown as it stands. */
-export async function writeSheet(header: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Uint8Array> {
-  return toBytes([asCells(header, true), ...rows.map((row) => asCells(row.map(safe)))])
+/** A header and its rows, all as text, under a mark if there is one; what would be taken for a formula is shown as it stands. */
+export async function writeSheet(
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  mark?: string,
+): Promise<Uint8Array> {
+  return toBytes([
+    ...(mark === undefined ? [] : [asCells([mark])]),
+    asCells(header, true),
+    ...rows.map((row) => asCells(row.map(safe))),
+  ])
 }
 
 /** A text that a spreadsheet would take for a formula is shown with a leading apostrophe. */
