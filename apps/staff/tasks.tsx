@@ -146,7 +146,7 @@ export function TasksPage({ me }: { me: Me }) {
                   ]}
                 />
               </div>
-              {values.kind === 'form' ? (
+              {values.kind === 'form' && values.emergency === '' ? (
                 <Notice tone="warn" title={say(burdenWords.formsHere)}>
                   <Link class="button" href="/forms">
                     {say(burdenWords.forms)}

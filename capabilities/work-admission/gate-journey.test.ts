@@ -69,7 +69,7 @@ test('no task arrives in a community without an item in force, its office, its w
               places: [HOME],
               category: 'civil-affairs',
               role: 'assisting',
-              kind: 'form',
+              kind: 'task',
             }
           : any
         const answer = await city.send('POST', '/api/community-tasks', {

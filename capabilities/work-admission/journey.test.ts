@@ -107,6 +107,16 @@ test.each([
   expect(answer.body).toHaveProperty('basisText')
 })
 
+test('a form is not sent as a task by hand, so that its fields are checked; in an emergency it is', async () => {
+  const refused = { code: 'form-is-checked-first', facts: { clause: 'F5' }, basis: 'plan P3.3.3' }
+  const form = { ...DEMAND, kind: 'form' }
+  expect((await send('fanlin', { demand: form })).body).toMatchObject(refused)
+  const asked = { demand: form, item: 'L4-001', places: [HOME] }
+  expect((await post('fanlin', '/api/community-tasks/check', asked)).body).toMatchObject(refused)
+  const emergency = { ...asked, demand: { ...form, emergency: 'FCL art 41' } }
+  expect((await post('fanlin', '/api/community-tasks/check', emergency)).body).toMatchObject({ allowed: [HOME] })
+})
+
 test('a street sends to its own communities only; a community sends to nobody', async () => {
   expect((await send('wujun', { places: ['140302002001'] })).body).toMatchObject({ code: 'place-not-yours' })
   expect((await send('sunli', {})).status).toBe(403)

@@ -28,6 +28,13 @@ function demandOf(given: GivenDemand): Outcome<Demand> {
   return allow({ ...given, emergency: emergency as Basis | null })
 }
 
+/** 先查重: a form goes out from where its fields are checked, not as a task by hand; in an emergency it may. */
+function taskOf(given: GivenDemand): Outcome<Demand> {
+  return given.kind === 'form' && given.emergency === null
+    ? refuse('form-is-checked-first', 'plan P3.3.3', { clause: 'F5' })
+    : demandOf(given)
+}
+
 export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): readonly Route[] {
   const shown = (one: { code: string; basis: Basis; facts: RefusalFacts }): contract.RefusalShape => {
     const known = presenter.refusals[one.code]
@@ -65,7 +72,7 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
     }),
     route(contract.checkTask, async (context, { body }) => {
       if (context.acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      const demand = demandOf(body.demand)
+      const demand = taskOf(body.demand)
       if (!demand.ok) return demand
       const places = body.places.filter((place) => directory.places.get(place)?.level === 'committee')
       const verdicts = await askGate(context, context.acting.org, demand.value, body.item, places)
@@ -90,7 +97,7 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
       })
     }),
     route(contract.sendTask, async (context, { body }, { once }) => {
-      const demand = demandOf(body.demand)
+      const demand = taskOf(body.demand)
       if (!demand.ok) return demand
       return sendTask(context, {
         demand: demand.value,

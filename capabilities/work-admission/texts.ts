@@ -127,6 +127,13 @@ export const workAdmissionTexts: RefusalTexts = {
     ),
     next: text('须走常规准入。', 'Only the full path is open.'),
   },
+  'form-is-checked-first': {
+    text: text(
+      '报表不能直接下达：先查重，登记册已有的不再索要。',
+      'A form does not go out by hand: its fields are checked first, and what is held is not asked.',
+    ),
+    next: text('请在“表格查重”里下发。', 'Send it from “Check a form”.'),
+  },
   'not-every-place': {
     text: text('{refused}个社区不能下达,全部未发出。', '{refused} communities may not be sent this; nothing went out.'),
     next: text('请去掉这些社区,或按提示处理。', 'Leave them out, or do what is said.'),
