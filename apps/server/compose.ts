@@ -82,6 +82,7 @@ export async function composeServer(given: {
     keys,
     packs: capabilities.flatMap((capability) => capability.packs ?? []),
     procedures: capabilities.flatMap((capability) => capability.procedures ?? []),
+    asks: Object.assign({}, ...capabilities.map((capability) => capability.asks ?? {})),
     subjectNames: Object.assign({}, ...capabilities.map((capability) => capability.subjectNames ?? {})),
     countedIndicators: new Set(capabilities.flatMap((capability) => Object.keys(capability.formulas ?? {}))),
     publicUrl: config.publicUrl,

@@ -51,6 +51,7 @@ export async function seedDemo(given: {
         keys,
         packs: capabilities.flatMap((one) => one.packs ?? []),
         procedures: capabilities.flatMap((one) => one.procedures ?? []),
+        asks: Object.assign({}, ...capabilities.map((one) => one.asks ?? {})),
         subjectNames: {},
         countedIndicators: new Set(capabilities.flatMap((one) => Object.keys(one.formulas ?? {}))),
         publicUrl: config.publicUrl,

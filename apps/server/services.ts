@@ -1,6 +1,6 @@
 /** The means that every request shares, made from a database: calendar, dated values and offices in memory, batches in and out. */
 import { calendarFromRows, calendarRows, calendarYears, plainDate, type WorkCalendar } from '#kernel/calendar'
-import type { CommitAnswer, LoadCall, Services } from '#kernel/context'
+import type { Ask, CommitAnswer, LoadCall, Services } from '#kernel/context'
 import { Directory, worldOf } from '#kernel/context/world.ts'
 import { isBasis } from '#kernel/law'
 import { mergeOverrides, type OverrideRow, type PackSet } from '#kernel/pack'
@@ -20,6 +20,8 @@ export type ServicesGiven = {
   readonly keys: Keys
   readonly packs: PackSet
   readonly procedures: readonly AnyProcedure[]
+  /** What their moves ask by name. */
+  readonly asks?: Readonly<Record<string, Ask>>
   readonly subjectNames: Readonly<Record<string, Text>>
   /** Indicators that some register counts. */
   readonly countedIndicators?: ReadonlySet<string>
@@ -99,6 +101,7 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
     randomBytes,
     committed: given.committed,
     counted: new Set(given.counted),
+    asks: given.asks ?? {},
   }
   return { services, directory, packs: () => packs, ahead: loaded.day.ahead, reload }
 }

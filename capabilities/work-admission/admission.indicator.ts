@@ -8,7 +8,7 @@ type Counted = { readonly step: string; readonly data: Readonly<Record<string, u
 /** What an office asked counts, whatever the community did about it: only what never went out is left out. */
 export function countTasks(cases: readonly Counted[]): Facts {
   const tasks = cases
-    .filter(({ step }) => !['in-review', 'stopped', 'withdrawn'].includes(step))
+    .filter(({ step }) => !['in-review', 'sent-back', 'stopped', 'withdrawn'].includes(step))
     .map(({ data }) => communityTask(data))
   const count = (holds: (task: CommunityTask) => boolean): number => tasks.filter(holds).length
   const unlisted = (task: CommunityTask): boolean =>

@@ -2,9 +2,12 @@ import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { admissionFormulas, countTasks, countTransfers } from './admission.indicator.ts'
 import { admissionPartV1 } from './admission-part.v1.procedure.ts'
-import { communityTaskV1 } from './community-task.v1.procedure.ts'
+import { communityTaskV1, GATE } from './community-task.v1.procedure.ts'
+import { communityTaskV2 } from './community-task.v2.procedure.ts'
 import { emergencyRecordV1 } from './emergency-record.v1.procedure.ts'
 import { fundsTransferV1 } from './funds-transfer.v1.procedure.ts'
+import { fundsTransferV2 } from './funds-transfer.v2.procedure.ts'
+import { askGateAgain } from './index.ts'
 import { listReviewV1 } from './list-review.v1.procedure.ts'
 import { workAdmissionPack } from './packs.ts'
 import { workAdmissionRoutes } from './routes.ts'
@@ -25,9 +28,12 @@ export const capability: Capability = {
     temporaryAdmissionV1,
     listReviewV1,
     communityTaskV1,
+    communityTaskV2,
     fundsTransferV1,
+    fundsTransferV2,
     emergencyRecordV1,
   ],
+  asks: { [GATE]: askGateAgain },
   packs: [workAdmissionPack],
   valueTitles: VALUE_TITLES,
   refusals: workAdmissionTexts,

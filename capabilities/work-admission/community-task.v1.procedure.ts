@@ -7,9 +7,12 @@ import { type Change, defineProcedure, type MoveView, type Shown } from '#kernel
 import { text } from '#kernel/text'
 import { fill } from '#kernel/outcome/texts.ts'
 import { refusalNotice } from './notices.ts'
-import { communityTask } from './terms.ts'
+import { type Admitted, communityTask } from './terms.ts'
 import { workAdmissionTexts } from './texts.ts'
 import { REFUSED_BECAUSE, ROLE_NAMES, WAYS } from './words.ts'
+
+/** What letting a task go out asks: the whole gate, on the day it would arrive. */
+export const GATE = 'community-gate'
 
 const COMMUNITY = { who: 'staff', roles: ['committee_chair', 'community_worker'], at: 'holder' } as const
 const CHAIR = { who: 'staff', roles: ['committee_chair'], at: 'holder' } as const
@@ -47,13 +50,23 @@ export const communityTaskV1 = defineProcedure({
       by: [COUNTY],
       because: 'plan P3.3.3',
       onlyIf: ({ self, world }) => {
-        const { reviewDue, item } = communityTask(self.data)
-        const late = reviewDue !== null && world.today > reviewDue
-        const ended = item !== null && item.to !== null && world.today > item.to
-        return late || ended ? refuse('verdict-lapsed', 'plan P3.3.3') : allow()
+        const { reviewDue } = communityTask(self.data)
+        return reviewDue !== null && world.today > reviewDue
+          ? refuse('verdict-lapsed', 'plan P3.3.3', { clause: 'access' })
+          : allow()
       },
+      asks: GATE,
       form: () => [{ id: 'found', label: text('核对结论', 'What was found'), type: 'long-text', min: 2, max: 500 }],
-      run: ({ self, world }) => allow({ step: 'received', holder: world.officeOf('community', self.place).id }),
+      run: ({ self, world, asked }) => {
+        if (!asked?.ok) return asked ?? refuse('verdict-lapsed', 'plan P3.3.3', { clause: 'access' })
+        const { item } = asked.value as Admitted
+        return allow({
+          step: 'received',
+          holder: world.officeOf('community', self.place).id,
+          data: { item, arrivedOn: world.today },
+          fact: { item: item?.code ?? '', version: item?.version ?? '' },
+        })
+      },
     },
     stop: {
       title: text('拦下', 'Stop it'),

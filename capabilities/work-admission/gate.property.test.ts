@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATEGORY_IDS, DEMAND_KIND_IDS, type CitedItem } from '#capabilities/duty-lists'
-import { addDays, plainDate } from '#kernel/calendar'
+import { addDays, type PlainDate, plainDate } from '#kernel/calendar'
 import { isBasis } from '#kernel/law'
+import type { Refused } from '#kernel/outcome'
+import type { Move, MoveInput } from '#kernel/procedure'
 import { text } from '#kernel/text'
+import { communityTaskV2 } from './community-task.v2.procedure.ts'
 import { type Limits, mayReachCommunity, type Standing } from './rules.ts'
 import { workAdmissionTexts } from './texts.ts'
 import type { Demand, Sender } from './terms.ts'
@@ -94,62 +97,151 @@ const tried = fc
       : one,
   )
 
+type Given = {
+  readonly demand: Demand
+  readonly sender: Sender
+  readonly item: CitedItem | null
+  readonly place: string
+  readonly on: PlainDate
+  readonly transfers: readonly { readonly from: string; readonly to: string }[]
+  readonly meetings: number
+  readonly unrecorded: boolean
+  readonly negative?: Standing['negative']
+}
+const ask = ({ demand: asked, sender: by, item: cited, negative, ...given }: Given, limits = LIMITS) =>
+  mayReachCommunity(
+    asked,
+    by,
+    { ...given, cited: 'L4-001', item: cited ?? undefined, negative: negative ?? [] },
+    limits,
+  )
+const han = (body: string): string => [...body].filter((sign) => /\p{Script=Han}/u.test(sign)).join('')
+
+/** The rules again, in other words than the gate's own. */
+function expectAllowed({ demand: asked, sender: by, item: cited, ...given }: Given, limits = LIMITS): void {
+  const { on } = given
+  const answers = asked.role === 'responsible' || asked.kind === 'responsibility-letter'
+  expect(answers && F2.includes(asked.category)).toBe(false)
+  expect(asked.kind).not.toBe('certificate')
+  for (const word of limits.forbidden) expect(han(asked.body)).not.toContain(word)
+  for (const one of given.negative ?? [])
+    expect(one.category === asked.category && one.covers.includes(asked.kind)).toBe(false)
+  if (asked.kind === 'assessment') expect(['civil-affairs', 'health']).not.toContain(by.code)
+  if (asked.emergency !== null) {
+    expect(asked.emergency).toMatch(/^(ERL|IDPL)/)
+    expect(given.unrecorded).toBe(false)
+    return
+  }
+  expect(cited).toBeTruthy()
+  if (!cited) return
+  expect(given.place.startsWith(cited.place)).toBe(true)
+  expect(cited.from <= on && (cited.to === null || cited.to >= on)).toBe(true)
+  expect(cited.category).toBe(asked.category)
+  expect(cited.covers).toContain(asked.kind)
+  if (cited.list === 'L4') {
+    expect(answers).toBe(false)
+    expect(given.transfers.some((one) => one.from <= on && one.to >= on)).toBe(true)
+  }
+  if (asked.kind === 'meeting-series') expect(given.meetings + asked.meetings).toBeLessThanOrEqual(4)
+}
+
+function expectNamed(refused: Refused): void {
+  expect(CLAUSES).toContain(refused.facts.clause)
+  expect(isBasis(refused.basis) && refused.basis !== 'practice').toBe(true)
+  expect(workAdmissionTexts[refused.code]?.text.zh).toBeTruthy()
+}
+
 describe('the gate, over random offices, items, days, money, places and wordings', () => {
   let passed = 0
   test('lets nothing through that the rules do not allow, and names its clause whenever it refuses', () => {
     fc.assert(
       fc.property(tried, (given) => {
-        const standing: Standing = {
-          place: given.place,
-          on: given.on,
-          cited: 'L4-001',
-          item: given.item ?? undefined,
-          transfers: given.transfers,
-          negative: [],
-          meetings: given.meetings,
-          unrecorded: given.unrecorded,
-        }
-        const outcome = mayReachCommunity(given.demand, given.sender, standing, LIMITS)
-        if (!outcome.ok) {
-          expect(CLAUSES).toContain(outcome.facts.clause)
-          expect(isBasis(outcome.basis) && outcome.basis !== 'practice').toBe(true)
-          expect(workAdmissionTexts[outcome.code]?.text.zh).toBeTruthy()
-          return
-        }
+        const outcome = ask(given)
+        if (!outcome.ok) return expectNamed(outcome)
         passed++
-        const { demand: asked, item: cited, on } = given
-        const answers = asked.role === 'responsible' || asked.kind === 'responsibility-letter'
-        expect(answers && F2.includes(asked.category)).toBe(false)
-        expect(asked.kind).not.toBe('certificate')
-        expect([...asked.body].filter((sign) => /\p{Script=Han}/u.test(sign)).join('')).not.toContain('一票否决')
-        if (asked.kind === 'assessment') expect(['civil-affairs', 'health']).not.toContain(given.sender.code)
-        if (asked.emergency !== null) {
-          expect(asked.emergency).toMatch(/^(ERL|IDPL)/)
-          expect(given.unrecorded).toBe(false)
-          return
-        }
-        expect(cited).toBeTruthy()
-        if (!cited) return
-        expect(given.place.startsWith(cited.place)).toBe(true)
-        expect(cited.from <= on && (cited.to === null || cited.to >= on)).toBe(true)
-        expect(cited.category).toBe(asked.category)
-        expect(cited.covers).toContain(asked.kind)
-        if (cited.list === 'L4') {
-          expect(answers).toBe(false)
-          expect(given.transfers.some((one) => one.from <= on && one.to >= on)).toBe(true)
-        }
-        if (asked.kind === 'meeting-series') expect(given.meetings + asked.meetings).toBeLessThanOrEqual(4)
-        expect(outcome.value.flags.length > 0).toBe(
-          LIMITS.watched.some((word) =>
-            [...asked.body]
-              .filter((sign) => /\p{Script=Han}/u.test(sign))
-              .join('')
-              .includes(word),
-          ),
-        )
+        expectAllowed(given)
+        if (given.demand.emergency === null)
+          expect(outcome.value.flags.length > 0).toBe(
+            LIMITS.watched.some((word) => han(given.demand.body).includes(word)),
+          )
       }),
       { numRuns: 5000 },
     )
     expect(passed).toBeGreaterThan(200)
+  })
+})
+
+/** What may happen to a task between the day it is sent and the day a human lets it go: the world as it is then. */
+const meanwhile: fc.Arbitrary<(given: Given, limits: Limits) => [Given, Limits]> = fc.oneof(
+  fc.integer({ min: 0, max: 40 }).map((days) => (given: Given, limits: Limits): [Given, Limits] => [
+    { ...given, on: addDays(given.on, days) },
+    limits,
+  ]),
+  fc
+    .constantFrom<(item: CitedItem, given: Given) => CitedItem | null>(
+      () => null,
+      (one) => ({ ...one, covers: [] }),
+      (one) => ({ ...one, category: 'statistics' }),
+      (one) => ({ ...one, lead: 'justice', assist: [] }),
+      (one) => ({ ...one, place: '140321' }),
+      (one, given) => ({ ...one, to: addDays(given.on, -1) }),
+      (one, given) => ({ ...one, from: addDays(given.on, 1) }),
+      (one) => ({ ...one, version: 'w', number: 2 }),
+    )
+    .map((change) => (given: Given, limits: Limits): [Given, Limits] => [
+      { ...given, item: given.item && change(given.item, given) },
+      limits,
+    ]),
+  fc.constantFrom<(given: Given, limits: Limits) => [Given, Limits]>(
+    (given, limits) => [{ ...given, transfers: [] }, limits],
+    (given, limits) => [
+      { ...given, transfers: given.transfers.map((one) => ({ ...one, to: addDays(given.on, -1) })) },
+      limits,
+    ],
+    (given, limits) => [{ ...given, meetings: given.meetings + 3 }, limits],
+    (given, limits) => [{ ...given, unrecorded: true }, limits],
+    (given, limits) => [
+      { ...given, negative: [{ code: 'L5-009', category: given.demand.category, covers: [given.demand.kind] }] },
+      limits,
+    ],
+    (given, limits) => [given, { ...limits, forbidden: [...limits.forbidden, '执法', '招商'] }],
+    (given, limits) => [given, { ...limits, emergencyLaws: [] }],
+  ),
+)
+
+describe('the gate again, after random changes of lists, money, days and rules between sending and arrival', () => {
+  const { release, sendBack } = communityTaskV2.moves as Readonly<Record<'release' | 'sendBack', Move>>
+  const made = { arrived: 0, returned: 0 }
+  test('a task that waited arrives only as the rules of its day of arrival allow, and goes back with its clause otherwise', () => {
+    fc.assert(
+      fc.property(tried, fc.array(meanwhile, { maxLength: 4 }), (sent, changes) => {
+        const first = ask(sent)
+        if (!first.ok) return
+        const [now, limits] = changes.reduce<[Given, Limits]>(([one, by], change) => change(one, by), [sent, LIMITS])
+        const asked = ask(now, limits)
+        const data = { sender: 'o', reviewDue: addDays(now.on, 1), item: first.value.item, demand: sent.demand }
+        const world = { today: now.on, officeOf: (kind: string) => ({ id: kind }) }
+        const view = { self: { step: 'in-review', place: sent.place, data }, world, asked } as unknown as MoveInput
+        const released = release.run(view)
+        if (released.ok) {
+          made.arrived++
+          expect(released.value).toMatchObject({ step: 'received', holder: 'community', data: { arrivedOn: now.on } })
+          expectAllowed(now, limits)
+          expect(sendBack.run(view).ok).toBe(false)
+        } else {
+          made.returned++
+          expectNamed(released)
+          expect(sendBack.run(view)).toMatchObject({
+            value: {
+              step: 'sent-back',
+              holder: 'o',
+              data: { wrong: { code: released.code, clause: released.facts.clause } },
+            },
+          })
+        }
+      }),
+      { numRuns: 5000 },
+    )
+    expect(Math.min(made.arrived, made.returned)).toBeGreaterThan(100)
   })
 })

@@ -3,9 +3,10 @@ import { type CitedItem, citedItems } from '#capabilities/duty-lists'
 import { dayOf, monthOf, yearOf } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
 import type { Outcome } from '#kernel/outcome'
+import type { CaseRow } from '#kernel/procedure'
 import { type Limits, mayReachCommunity, type Standing } from './rules.ts'
 import * as store from './store.ts'
-import type { Admitted, Demand } from './terms.ts'
+import { type Admitted, communityTask, type Demand } from './terms.ts'
 
 export type Verdict = { readonly place: string; readonly outcome: Outcome<Admitted> }
 
@@ -22,6 +23,7 @@ export function limitsOf({ world }: Pick<Context, 'world'>, place: string): Limi
 /**
  * The gate for an office and many communities: what is known of each is read as the system, then the one rule is asked.
  * @param by the office that would send it
+ * @param besides a task that is on record already, whose own meetings do not count against it
  */
 export async function askGate(
   context: Pick<Context, 'world' | 'today' | 'asSystem'>,
@@ -29,6 +31,7 @@ export async function askGate(
   demand: Demand,
   item: string,
   places: readonly string[],
+  besides: string | null = null,
 ): Promise<readonly Verdict[]> {
   const { world, today } = context
   const office = world.office(by)
@@ -41,7 +44,7 @@ export async function askGate(
     return {
       lists,
       transfers: item ? await store.listConfirmedTransfers(db, places, item) : [],
-      meetings: await store.countMeetings(db, places, dayOf(yearOf(today), monthOf(today), 1)),
+      meetings: await store.countMeetings(db, places, dayOf(yearOf(today), monthOf(today), 1), besides),
       unrecorded: demand.emergency ? await store.listUnrecorded(db, by, counties, today) : [],
     }
   })
@@ -59,4 +62,12 @@ export async function askGate(
     }
     return { place, outcome: mayReachCommunity(demand, office, standing, limitsOf(context, place)) }
   })
+}
+
+/** 到达前再核: the whole gate once more for a task that waited, with the lists, the money and the rules of the day on which it would arrive. */
+export async function askGateAgain(context: Context, self: CaseRow): Promise<Outcome<Admitted>> {
+  const { sender, demand, item } = communityTask(self.data)
+  const [verdict] = await askGate(context, sender, demand, item?.code ?? '', [self.place], self.id)
+  if (!verdict) throw new Error('the gate answers for every place')
+  return verdict.outcome
 }

@@ -12,12 +12,13 @@ export function listConfirmedTransfers(db: Db, places: readonly string[], code: 
   )
 }
 
-/** Meetings a month that upper levels have asked for since a day, place by place. */
-export function countMeetings(db: Db, places: readonly string[], since: string) {
+/** Meetings a month that upper levels have asked for since a day, place by place; a task that waited counts from the day it arrived. */
+export function countMeetings(db: Db, places: readonly string[], since: string, besides: string | null) {
   return db.many(
     z.object({ place: z.string(), n: z.number() }),
     sql`select place, sum((data#>>'{demand,meetings}')::int)::int as n from kernel.case
-      where county = any (${countiesOf(places)}) and place = any (${[...places]}) and procedure = 'community-task' and opened_on >= ${since}::date
+      where county = any (${countiesOf(places)}) and place = any (${[...places]}) and procedure = 'community-task' and coalesce((data->>'arrivedOn')::date, opened_on) >= ${since}::date
+        and id is distinct from ${besides}::uuid
         and step in ('in-review', 'received', 'done') and data#>>'{demand,kind}' = 'meeting-series' group by place`,
   )
 }
@@ -77,7 +78,7 @@ export function listOverview(db: Db, prefix: string, limit: number) {
     OverviewRow,
     sql`select county, id, number, procedure, place, step, coalesce(data->>'about', number) as title, coalesce(data->>'senderName', '') as sender, opened_on, due_on from kernel.case
       where county ^@ ${prefix.slice(0, 6)} and place ^@ ${prefix} and (procedure in ('work-admission', 'temporary-admission', 'list-review')
-        or (procedure = 'community-task' and step in ('in-review', 'refused', 'seen', 'recorded'))) order by opened_on desc, id desc limit ${limit}`,
+        or (procedure = 'community-task' and step in ('in-review', 'sent-back', 'refused', 'seen', 'recorded'))) order by opened_on desc, id desc limit ${limit}`,
   )
 }
 /** Admissions whose publicity runs, for everybody to see. */

@@ -66,7 +66,9 @@ export type CommunityTask = {
   readonly flags: readonly string[]
   readonly due: PlainDate | null // by when the community does it
   readonly reviewDue: PlainDate | null
-  /** Why it may not be asked: of demands from outside the system. */
+  /** The day on which a task that waited reached the community; of the others, the day it was sent. */
+  readonly arrivedOn?: PlainDate
+  /** Why it may not be asked: of demands from outside the system, and of tasks that were sent back. */
   readonly wrong: Refusal | null
   readonly received: { readonly on: string; readonly way: string } | null
   readonly refusal: {

@@ -154,10 +154,10 @@ export const workAdmissionTexts: RefusalTexts = {
   },
   'verdict-lapsed': {
     text: text(
-      '核对已超过期限或事项已到期,不能放行。',
-      'The review took too long, or the item has ended: it cannot go out.',
+      '用词核对超过期限,不能放行(条款{clause})。',
+      'Its wording was not looked at in time: it cannot go out (clause {clause}).',
     ),
-    next: text('请退回,由对方重新下达。', 'Stop it; the office has to send it again.'),
+    next: text('已退回下达单位,可以重新下达。', 'It goes back to the office, which may send it again.'),
   },
   'place-not-yours': { text: text('只能下达给本辖区的社区。', 'Only to communities of your own area.') },
   'funds-below-standard': {

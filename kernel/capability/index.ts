@@ -10,7 +10,7 @@ import type { RefusalTexts } from '#kernel/outcome/texts.ts'
 import type { MessageTexts } from '#kernel/notice'
 import type { Pack } from '#kernel/pack'
 import type { AnyProcedure } from '#kernel/procedure'
-import type { Context } from '#kernel/context'
+import type { Ask, Context } from '#kernel/context'
 import type { Register } from '#kernel/register/register.ts'
 import type { Text } from '#kernel/text'
 
@@ -32,6 +32,8 @@ export type Capability = {
   /** Capabilities whose front door this one enters. */
   readonly uses: readonly string[]
   readonly procedures?: readonly AnyProcedure[]
+  /** What moves of its procedures ask by name. */
+  readonly asks?: Readonly<Record<string, Ask>>
   readonly packs?: readonly Pack[]
   /** What each value of its packs is called on a screen (参数名称). */
   readonly valueTitles?: Readonly<Record<string, Text>>

@@ -1,7 +1,7 @@
 /** Opening and moving cases (事): load, decide, commit. Two round trips to the database, both gathered with others'. */
 import type { Answered } from '#kernel/context/route.ts'
 import { mayAct, mayRead } from '#kernel/authority'
-import type { CommitAnswer, Context } from '#kernel/context'
+import { type CommitAnswer, type Context, contextFor } from '#kernel/context'
 import { newTrackingNumber, seriesOf } from '#kernel/document/issue.ts'
 import { checkForm, type Field, type FormValues } from '#kernel/form'
 import { tellChanged } from '#kernel/indicator/store.ts'
@@ -175,13 +175,25 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     if (request.files.length && !move.files) return refuse('no-files-here', 'practice')
     const attached = await mayAttach(context, request.county, request.files)
     if (!attached.ok) return attached
+    const asked = move.asks === undefined ? undefined : await askFor(context, move.asks, view.self)
     const decided = move.run({
       ...view,
+      ...(asked ? { asked } : {}),
       values: request.values,
       files: request.files,
       open: (value) => (isSealedText(value) ? unsealText(services.keys, value) : value),
     })
-    if (!decided.ok) return decided
+    if (!decided.ok) {
+      if (asked?.ok === false && move.otherwise !== undefined)
+        await moveCase(contextFor(services, { kind: 'clock' }, today, context.ms), {
+          county: request.county,
+          id: request.id,
+          move: move.otherwise,
+          values: {},
+          files: [],
+        })
+      return decided
+    }
     const counters = await countersFor(context, loaded.counters, series, decided.value)
     const assembly = new Assembly(context, counters)
     const { row, leaf } = assembly.apply(view.self, decided.value, request.move, { values: request.values })
@@ -211,6 +223,12 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     const refusal = conflict(done, attempt)
     if (refusal) return refusal
   }
+}
+
+function askFor(context: Context, name: string, self: CaseRow): Promise<Outcome<unknown>> {
+  const ask = context.services.asks[name]
+  if (!ask) throw new Error(`nobody answers what moves ask as ${name}`)
+  return ask(context, self)
 }
 
 /** Is the move open to the caller, the form aside? The same answer serves the page and the move itself. */

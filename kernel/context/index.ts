@@ -1,7 +1,8 @@
 /** Who acts, for whom, on which day, with which means: handed to every action, made once at the edge. */
 import type { Acting } from '#kernel/authority'
 import type { PlainDate } from '#kernel/calendar'
-import type { AnyProcedure, World } from '#kernel/procedure'
+import type { Outcome } from '#kernel/outcome'
+import type { AnyProcedure, CaseRow, World } from '#kernel/procedure'
 import type { Text } from '#kernel/text'
 import type { Keys } from '#platform/crypto'
 import { type Batch, type Database, type Db, NO_SCOPE, type Scope, SYSTEM_SCOPE } from '#platform/db'
@@ -37,9 +38,14 @@ export type Services = {
   randomBytes(count: number): Uint8Array
   /** Procedures whose cases are counted for indicators. */
   readonly counted: ReadonlySet<string>
+  /** What moves ask by name. */
+  readonly asks: Readonly<Record<string, Ask>>
   /** Told after a commit, so that sealing and live screens need not wait for their next turn. */
   committed(): void
 }
+
+/** 再核: looks up what a case does not hold, when one of its moves is made. */
+export type Ask = (context: Context, self: CaseRow) => Promise<Outcome<unknown>>
 
 export type CommitAnswer =
   | { readonly ok: true; readonly again?: true; readonly answer: Record<string, unknown> | null }

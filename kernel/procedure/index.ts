@@ -140,6 +140,8 @@ export type MoveInput = MoveView & {
   readonly files: readonly string[]
   /** A value that is kept sealed, in full: for what goes on paper, or must not be said in public. */
   readonly open: (value: string) => string
+  /** What was answered to `asks`, for moves that ask. */
+  readonly asked?: Outcome<unknown>
 }
 
 /** Does what a document says still hold (文书效力)? `day`: the last day it holds, or the day it was revoked. */
@@ -160,6 +162,10 @@ export type Move<Step extends string = string> = {
   readonly onlyIf?: (view: MoveView) => Outcome<void>
   /** Clock moves: is it due? Asked from the day of `timing.nextOn` on. */
   readonly isDue?: (view: MoveView) => boolean
+  /** 再核: by name, what a capability has to look up when the move is made, because the case does not hold it. */
+  readonly asks?: string
+  /** The move that the clock makes when what was asked forbids this one, so that the refusal is on record. */
+  readonly otherwise?: string
   readonly run: (input: MoveInput) => Outcome<Change>
 }
 
