@@ -19,7 +19,7 @@ import { words } from '../pages/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const MENU =
-  /^(README\.md|capability\.ts|terms\.ts|params\.ts|packs(\.ts)?|rules\.ts|changes\.ts|words\.ts|actors\.ts|present\.ts|messages\.ts|build\.ts|form\.ts|search\.ts|notices\.ts|items|seed|catalogue\.ts|indicators|[a-z-]+\.v\d+\.(procedure|moves)\.ts|[a-z-]+\.register\.ts|[a-z-]+\.indicator\.ts|contract\.ts|routes\.ts|actions\.ts|store\.ts|migrations|texts\.ts|examples\.ts|dictionary\.ts|match\.ts|compile\.ts|sheets\.ts|gate\.ts|sources\.ts|index\.ts|resident|staff|division-code\.ts|[a-z.-]+\.test\.ts)$/
+  /^(README\.md|capability\.ts|terms\.ts|params\.ts|packs(\.ts)?|rules\.ts|changes\.ts|words\.ts|actors\.ts|present\.ts|messages\.ts|build\.ts|form\.ts|search\.ts|notices\.ts|items|seed|catalogue\.ts|indicators|[a-z-]+\.v\d+\.(procedure|moves)\.ts|[a-z-]+\.register\.ts|[a-z-]+\.indicator\.ts|contract\.ts|routes\.ts|([a-z-]+\.)?actions\.ts|store\.ts|migrations|texts\.ts|examples\.ts|dictionary\.ts|match\.ts|compile\.ts|sheets\.ts|gate\.ts|sources\.ts|index\.ts|resident|staff|division-code\.ts|[a-z.-]+\.test\.ts)$/
 const folders = readdirSync(join(ROOT, 'capabilities'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)

@@ -179,7 +179,7 @@ export function App() {
               <Route path="/talk" component={TalkPage} />
               <Route path="/open" component={OpenPage} />
               <Route path="/city/*?">{() => <CityPage home={rememberedPlace() || undefined} elder={elder} />}</Route>
-              <Route path="/lists/*?">{() => <ListsPage home={rememberedPlace()} />}</Route>
+              <Route path="/lists/*?">{() => <ListsPage home={rememberedPlace()} casesAt="/mine" />}</Route>
               <Route path="/open/burden" component={LeaguePage} />
               <Route path="/open/exposures" component={ExposuresPage} />
               <Route path="/certificates" component={CertificatesPage} />

@@ -225,7 +225,8 @@ function Desk({ me, again }: { me: Me; again: () => void }) {
           <Route path="/lists/*?">
             <Suspense fallback={<Skeleton label={say(words.loading)} />}>
               <ListsPage
-                home={me.hat?.place.padEnd(12, '0') ?? ''}
+                home={/^\d/.test(me.hat?.place ?? '') ? (me.hat?.place.padEnd(12, '0') ?? '') : ''}
+                casesAt="/cases"
                 draft={<DraftList me={me} />}
                 keep={(given) => <KeepVersion given={given} me={me} />}
               />

@@ -1,14 +1,16 @@
 import type { Capability } from '#kernel/capability'
 import { text } from '#kernel/text'
 import { admissionFormulas, countTasks, countTransfers } from './admission.indicator.ts'
+import { admissionObjectionV1 } from './admission-objection.v1.procedure.ts'
 import { admissionPartV1 } from './admission-part.v1.procedure.ts'
 import { communityTaskV1, GATE } from './community-task.v1.procedure.ts'
 import { communityTaskV2 } from './community-task.v2.procedure.ts'
 import { emergencyRecordV1 } from './emergency-record.v1.procedure.ts'
 import { fundsTransferV1 } from './funds-transfer.v1.procedure.ts'
 import { fundsTransferV2 } from './funds-transfer.v2.procedure.ts'
-import { askGateAgain } from './index.ts'
+import { askGateAgain } from './gate.ts'
 import { listReviewV1 } from './list-review.v1.procedure.ts'
+import { admissionMessages } from './messages.ts'
 import { workAdmissionPack } from './packs.ts'
 import { workAdmissionRoutes } from './routes.ts'
 import { countAssistItems } from './store.ts'
@@ -25,6 +27,7 @@ export const capability: Capability = {
   procedures: [
     workAdmissionV1,
     admissionPartV1,
+    admissionObjectionV1,
     temporaryAdmissionV1,
     listReviewV1,
     communityTaskV1,
@@ -37,10 +40,12 @@ export const capability: Capability = {
   packs: [workAdmissionPack],
   valueTitles: VALUE_TITLES,
   refusals: workAdmissionTexts,
+  messages: admissionMessages,
   subjectNames: {
     'community-task': text('下达社区的任务', 'Task for a community'),
     'work-admission': text('社区工作事项准入', 'Admission of work'),
     'admission-part': text('准入意见与审核', 'Opinion or check of an admission'),
+    'admission-objection': text('准入公示异议', 'Objection to an admission'),
     'temporary-admission': text('临时准入', 'Temporary admission'),
     'list-review': text('清单年度评估', 'Yearly review of the lists'),
     'funds-transfer': text('协助事项经费', 'Money for assistance'),

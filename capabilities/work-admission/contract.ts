@@ -236,12 +236,36 @@ export const listPublishedAdmissions = endpoint({
   query: z.object({ county: z.string().regex(/^\d{6}$/) }),
   answer: z.array(
     z.object({
+      county: z.string(),
+      id: z.string(),
       number: z.string(),
       title: z.string(),
       office: TextShape,
       until: z.string(),
       duty: z.string(),
       basis: z.array(TextShape),
+      /** What was objected: by what kind of objector, never by whom; words of the county office. */
+      objections: z.array(
+        z.object({
+          by: TextShape,
+          answer: z.object({ upheld: z.boolean(), summary: z.string(), said: z.string(), on: z.string() }).nullable(),
+        }),
+      ),
+      /** Why the caller may not object; null for who may. */
+      closed: z.object({ code: z.string(), text: TextShape, next: TextShape.nullable() }).nullable(),
     }),
   ),
+})
+export const objectToAdmission = endpoint({
+  id: 'objectToAdmission',
+  method: 'POST',
+  path: '/api/published-admissions/:county/:id/objections',
+  summary:
+    'Object to an admission while it is published: residents with their identity, communities and offices; once each',
+  access: 'signed-in',
+  tags: ['admission'],
+  perMinute: 10,
+  params: z.object({ county: z.string().regex(/^\d{6}$/), id: z.uuid() }),
+  body: z.object({ reason: z.string().trim().min(5).max(1000) }),
+  answer: Begun,
 })

@@ -11,6 +11,7 @@ export const workAdmissionPack = definePack('cn-2018', {
   'work-admission.checks': { value: workingDays(5), ...practice },
   'work-admission.decision': { value: workingDays(10), ...practice },
   'work-admission.publicity': { value: workingDays(5), ...practice },
+  'work-admission.objection-answer': { value: workingDays(5), ...practice },
   'work-admission.entry': { value: workingDays(5), ...practice },
   'work-admission.funds-confirmation': { value: workingDays(5), ...practice },
   'work-admission.temporary-months': { value: 3, ...practice },

@@ -4,7 +4,8 @@ import { basisText } from '#kernel/law'
 import { fen, formatYuan } from '#kernel/money'
 import type { MoveView, Section, Shown } from '#kernel/procedure'
 import { text } from '#kernel/text'
-import { admissionPart, workAdmission } from './terms.ts'
+import { admissionObjection, admissionPart, workAdmission } from './terms.ts'
+import { OBJECTORS } from './words.ts'
 
 const row = (id: string, zh: string, en: string, value: Shown['value']): Shown => ({ id, label: text(zh, en), value })
 
@@ -35,6 +36,7 @@ export function itemRows(item: WorkItem): readonly Shown[] {
 export function presentAdmission({ self, family, world }: MoveView): readonly Section[] {
   const { item, object, training, systems, contact, votes, publicUntil, reason, office } = workAdmission(self.data)
   const parts = family.filter((one) => one.parent === self.id)
+  const objections = family.filter((one) => one.procedure === 'admission-objection' && one.step !== 'withdrawn')
   return [
     {
       title: text('申请准入的事项', 'What is to be admitted'),
@@ -79,6 +81,27 @@ export function presentAdmission({ self, family, world }: MoveView): readonly Se
                       `${answer.agrees ? 'Agrees' : 'Disagrees'}: ${answer.said}`,
                     )
                   : text('未答复', 'No answer yet'),
+              }
+            }),
+          },
+        ]
+      : []),
+    ...(objections.length
+      ? [
+          {
+            title: text('公示异议', 'Objections'),
+            rows: objections.map((one) => {
+              const { by, answer } = admissionObjection(one.data)
+              const found = answer?.upheld ? text('成立', 'Upheld') : text('不成立', 'Not upheld')
+              return {
+                id: one.id,
+                label: OBJECTORS[by],
+                value: answer
+                  ? text(
+                      `${answer.summary}——${found.zh}:${answer.said}`,
+                      `${answer.summary} — ${found.en}: ${answer.said}`,
+                    )
+                  : text(`${one.number} 待答复`, `${one.number} to be answered`),
               }
             }),
           },

@@ -11,10 +11,11 @@ import { text } from '#kernel/text'
 import { applyForAdmission, applyForAWhile, beginReview, recordOutside, sendFunds, sendTask } from './actions.ts'
 import * as contract from './contract.ts'
 import { askGate, limitsOf } from './gate.ts'
-import { countRefusals, listOverview, listPublished } from './store.ts'
+import { objectingTo, objectToAdmission } from './objection.actions.ts'
 import { isOf } from './rules.ts'
+import { countRefusals, listObjections, listOverview, listPublished } from './store.ts'
 import type { Demand } from './terms.ts'
-import { clauseText } from './words.ts'
+import { clauseText, OBJECTORS } from './words.ts'
 
 const MOST_ROWS = 200
 
@@ -166,17 +167,35 @@ export function workAdmissionRoutes({ presenter, directory }: CapabilityMeans): 
       })
     }),
     route(contract.listPublishedAdmissions, async (context, { query }) => {
-      const rows = await context.asSystem((db) => listPublished(db, query.county))
+      const { rows, objections } = await context.asSystem(async (db) => ({
+        rows: await listPublished(db, query.county),
+        objections: await listObjections(db, query.county),
+      }))
+      const may = await objectingTo(context, query.county, rows)
       return allow(
-        rows.map((row) => {
+        rows.map(({ id, number, title, until, duty, ...row }) => {
           const office = directory.office(row.office)
+          const closed = may.get(id)
+          const refused = closed?.ok === false ? shown(closed) : undefined
           return {
-            ...row,
+            county: query.county,
+            id,
+            number,
+            title,
+            until,
+            duty,
             office: text(office.name, office.nameEn),
             basis: row.basis.filter(isBasis).map((one) => basisText(one)),
+            objections: objections
+              .filter((one) => one.root === id)
+              .map(({ by, answer }) => ({ by: OBJECTORS[by], answer })),
+            closed: refused ? { code: refused.code, text: refused.text, next: refused.next } : null,
           }
         }),
       )
     }),
+    route(contract.objectToAdmission, async (context, { params, body }, { once }) =>
+      objectToAdmission(context, params, body.reason, once),
+    ),
   ]
 }

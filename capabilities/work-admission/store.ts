@@ -81,10 +81,53 @@ export function listOverview(db: Db, prefix: string, limit: number) {
         or (procedure = 'community-task' and step in ('in-review', 'sent-back', 'refused', 'seen', 'recorded'))) order by opened_on desc, id desc limit ${limit}`,
   )
 }
+/** An admission as far as objecting to it has to know. */
+export function findAdmission(db: Db, county: string, id: string) {
+  return db.maybe(
+    z.object({
+      place: z.string(),
+      step: z.string(),
+      office: z.string(),
+      title: z.string(),
+      until: z.string().nullable(),
+    }),
+    sql`select place, step, data->>'office' as office, data->>'about' as title, data->>'publicUntil' as until
+      from kernel.case where county = ${county} and id = ${id} and procedure = 'work-admission'`,
+  )
+}
+/** Objections of a person, or of an office, that were not taken back: to which admissions. */
+export async function listObjectedTo(
+  db: Db,
+  county: string,
+  by: { person: string } | { org: string },
+): Promise<readonly string[]> {
+  const who = 'person' in by ? sql`applicant = ${by.person}` : sql`data->>'org' = ${by.org}`
+  const rows = await db.many(
+    z.object({ root: z.string() }),
+    sql`select root from kernel.case where county = ${county} and procedure = 'admission-objection' and step <> 'withdrawn' and ${who}`,
+  )
+  return rows.map((row) => row.root)
+}
+/** What was objected to admissions that are published, as everybody may know it. */
+export function listObjections(db: Db, county: string) {
+  return db.many(
+    z.object({
+      root: z.string(),
+      by: z.enum(['resident', 'community', 'office']),
+      answer: z.object({ upheld: z.boolean(), summary: z.string(), said: z.string(), on: z.string() }).nullable(),
+    }),
+    sql`select o.root, o.data->>'by' as by, nullif(o.data->'answer', 'null') as answer from kernel.case o join kernel.case a on a.county = o.county and a.id = o.root
+      where o.county = ${county} and o.procedure = 'admission-objection' and o.step <> 'withdrawn' and a.step = 'publicity' order by o.opened_on, o.id`,
+  )
+}
+
 /** Admissions whose publicity runs, for everybody to see. */
 export function listPublished(db: Db, county: string) {
   return db.many(
     z.object({
+      id: z.string(),
+      place: z.string(),
+      step: z.string(),
       number: z.string(),
       title: z.string(),
       office: z.string(),
@@ -92,7 +135,7 @@ export function listPublished(db: Db, county: string) {
       duty: z.string(),
       basis: z.array(z.string()),
     }),
-    sql`select number, data->>'about' as title, data->>'office' as office, data->>'publicUntil' as until, data#>>'{item,duty}' as duty, data#>'{item,basis}' as basis
+    sql`select id, place, step, number, data->>'about' as title, data->>'office' as office, data->>'publicUntil' as until, data#>>'{item,duty}' as duty, data#>'{item,basis}' as basis
       from kernel.case where county = ${county} and procedure = 'work-admission' and step = 'publicity' order by data->>'publicUntil', id`,
   )
 }

@@ -145,6 +145,27 @@ export function workAdmission(data: unknown): WorkAdmission {
   return data as WorkAdmission
 }
 
+/** 公示异议: who objects is known by its office, of a resident by nothing at all. */
+export type AdmissionObjection = {
+  readonly about: string
+  readonly by: ObjectorKind
+  readonly org: string | null
+  readonly reason: string
+  readonly due: PlainDate
+  readonly answer: {
+    readonly upheld: boolean
+    /** What was objected, in words of the county office that name nobody: shown to all. */
+    readonly summary: string
+    readonly said: string
+    readonly on: PlainDate
+  } | null
+  readonly markedOverdueOn?: PlainDate
+}
+export type ObjectorKind = 'resident' | 'community' | 'office'
+export function admissionObjection(data: unknown): AdmissionObjection {
+  return data as AdmissionObjection
+}
+
 export type AdmissionPart = {
   readonly about: string
   readonly asked: 'community' | 'street' | 'legal' | 'money'

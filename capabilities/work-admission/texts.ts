@@ -191,6 +191,40 @@ export const workAdmissionTexts: RefusalTexts = {
     text: text('到会{present}人,应到{members}人,未过半数。', '{present} of {members} members: not over half.'),
   },
   'publicity-not-over': { text: text('公示到{until}为止,期满后才能列入。', 'It is published until {until}.') },
+  'admission-not-published': {
+    text: text('该事项目前不在公示。', 'This is not being published.'),
+    next: text('公示期内才能提出异议。', 'Objections are taken while it is published.'),
+  },
+  'objection-too-late': {
+    text: text('异议须在{lastDay}前(含当日)提出。', 'Objections were taken until {lastDay}.'),
+    next: text(
+      '列入清单后,可在每年12月的年度评估中向县(区)社区办反映。',
+      'Once it is in the list, tell the county office for the review in December.',
+    ),
+  },
+  'own-application': {
+    text: text('申请部门不能对自己的申请提出异议。', 'An applicant does not object to its own application.'),
+    next: text('可以撤回申请。', 'It may withdraw.'),
+  },
+  'not-of-this-county': {
+    text: text('只受理本县(区)社区、街道(乡镇)的异议。', 'Only communities and streets of this county object.'),
+  },
+  'objected-already': {
+    text: text('您已对该事项提出过异议。', 'Your objection to this is on record.'),
+    next: text('请等待答复;撤回后可以重新提出。', 'Wait for the answer, or withdraw it and object anew.'),
+  },
+  'objections-unanswered': {
+    text: text('还有{open}条异议没有答复。', '{open} objections have no answer.'),
+    next: text('请逐条答复后再列入清单。', 'Answer each before it is entered.'),
+  },
+  'objection-upheld': {
+    text: text('有{upheld}条异议成立,不能列入清单。', '{upheld} objections were found right: it cannot be entered.'),
+    next: text('请不予准入,由部门修改后重新申请。', 'It is not admitted; the department may apply anew.'),
+  },
+  'no-objection-upheld': {
+    text: text('没有异议成立,不能以此不予准入。', 'No objection was found right.'),
+    next: text('公示期满后列入清单。', 'Enter it when its days are over.'),
+  },
   'review-in-december': { text: text('年度评估在每年12月进行。', 'The yearly review is held in December.') },
   'review-begun-already': { text: text('{year}年的评估已经开始。', 'The review of {year} has begun.') },
 }

@@ -1,11 +1,18 @@
 /** Words of admission: ways, reasons, roles. Pure. @practice */
 import type { Option } from '#kernel/form'
 import { type Text, text } from '#kernel/text'
-import type { DemandRole } from './terms.ts'
+import type { DemandRole, ObjectorKind } from './terms.ts'
 
 export const ROLE_NAMES: Readonly<Record<DemandRole, Text>> = {
   responsible: text('责任主体', 'Responsible'),
   assisting: text('协助', 'Assisting'),
+}
+
+/** Who objects, as everybody may know. */
+export const OBJECTORS: Readonly<Record<ObjectorKind, Text>> = {
+  resident: text('居民', 'A resident'),
+  community: text('社区(村)', 'A community'),
+  office: text('单位', 'An office'),
 }
 
 /** How a demand came that did not come through the system. */
@@ -36,6 +43,7 @@ export const VALUE_TITLES: Readonly<Record<string, Text>> = {
   'work-admission.checks': text('合法性与经费审核期限', 'Legal and money check'),
   'work-admission.decision': text('准入决定期限', 'Decision on admission'),
   'work-admission.publicity': text('准入公示期', 'Publicity of an admission'),
+  'work-admission.objection-answer': text('公示异议答复期限', 'Answer to an objection'),
   'work-admission.entry': text('列入清单期限', 'Entry into the list'),
   'work-admission.funds-confirmation': text('经费到位确认期限', 'Confirmation that money arrived'),
   'work-admission.temporary-months': text('临时准入最长月数', 'Months of a temporary admission, at most'),

@@ -3,9 +3,9 @@ import { addDays, dayText, lastDayOf, type PlainDate, type Term } from '#kernel/
 import { allow, refuse } from '#kernel/outcome'
 import { type CaseRow, type Change, defineProcedure, type MoveView, type NewCase, type World } from '#kernel/procedure'
 import { text } from '#kernel/text'
-import { carried, heardEnough, passedChecks } from './changes.ts'
+import { carried, heardEnough, mayRejectForObjection, objectionsSettled, passedChecks } from './changes.ts'
 import { presentAdmission } from './present.ts'
-import { admissionPart, type AdmissionPart, workAdmission } from './terms.ts'
+import { admissionObjection, admissionPart, type AdmissionPart, workAdmission } from './terms.ts'
 
 const COUNTY = { who: 'staff', roles: ['county_office'], at: 'holder' } as const
 const DEPARTMENT = {
@@ -144,10 +144,10 @@ export const workAdmissionV1 = defineProcedure({
       from: ['publicity'],
       by: [COUNTY],
       because: 'plan P3.3.3',
-      onlyIf: ({ self, world }) => {
+      onlyIf: ({ self, family, world }) => {
         const { publicUntil } = workAdmission(self.data)
         return publicUntil !== null && world.today > publicUntil
-          ? allow()
+          ? objectionsSettled(objectionsIn(family))
           : refuse('publicity-not-over', 'practice', { until: publicUntil ?? '' })
       },
       run: ({ self, world }) => {
@@ -163,6 +163,7 @@ export const workAdmissionV1 = defineProcedure({
       from: ['publicity'],
       by: [COUNTY],
       because: 'plan P3.3.3',
+      onlyIf: ({ family }) => mayRejectForObjection(objectionsIn(family)),
       form: () => [reasonField],
       run: (view) => ended(view, 'rejected'),
     },
@@ -223,8 +224,15 @@ function dueIn(world: World, self: CaseRow, name: string): PlainDate {
 
 function partsOf(self: CaseRow, family: readonly CaseRow[]) {
   return family
-    .filter((one) => one.parent === self.id)
+    .filter((one) => one.parent === self.id && one.procedure === 'admission-part')
     .map((one) => ({ id: one.id, holder: one.holder, ...admissionPart(one.data) }))
+}
+
+/** Those that were not taken back. */
+function objectionsIn(family: readonly CaseRow[]) {
+  return family
+    .filter((one) => one.procedure === 'admission-objection' && one.step !== 'withdrawn')
+    .map((one) => admissionObjection(one.data))
 }
 
 function part(self: CaseRow, asked: AdmissionPart['asked'], holder: string, due: PlainDate): NewCase {

@@ -40,6 +40,8 @@ export type NewApplication = {
   readonly promised?: Readonly<Record<string, unknown>>
   /** It is answered at once, and closed. */
   readonly ended?: true
+  /** Joins the family of this case without being a part of it: whoever may see that one does not see this. */
+  readonly root?: string
 }
 
 export type Opened = {
@@ -67,7 +69,7 @@ export async function openCase(context: Context, input: NewApplication): Promise
       place: input.place,
       step: input.step,
       revision: 1,
-      root: id,
+      root: input.root ?? id,
       parent: null,
       holder: input.holder,
       orgs: [...new Set([input.holder, ...(input.orgs ?? [])])],

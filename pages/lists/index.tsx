@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter-preact'
 import { compareDutyLists, getDutyList, listDutyLists, type VersionShape } from '#capabilities/duty-lists/contract.ts'
 import { listPlaces } from '#capabilities/places/contract.ts'
-import { listPublishedAdmissions } from '#capabilities/work-admission/contract.ts'
 import { Notice, Section, Select, Skeleton, TextInput } from '#ui/kit.tsx'
 import { dayInWords, useLanguage, useSay } from '../language.tsx'
 import { Refused } from '../refused.tsx'
 import { useAnswer } from '../server.ts'
 import { words } from '../words.ts'
 import { ItemPage } from './item.tsx'
+import { PublishedAdmissions } from './published.tsx'
 import { listWords } from './words.ts'
 
 export type KeepList = (given: {
@@ -21,25 +21,29 @@ export type KeepList = (given: {
   readonly again: () => void
 }) => ComponentChildren
 
-/** `home` is the community, street or county whose lists are shown first; `keep` is drawn with a version for those who may keep it. */
-export function ListsPage({ home, keep, draft }: { home: string; keep?: KeepList; draft?: ComponentChildren }) {
+/** `home` is the community, street or county whose lists are shown first; `casesAt` where one's own cases are; `keep` is drawn with a version for those who may keep it. */
+export function ListsPage(props: { home: string; casesAt: string; keep?: KeepList; draft?: ComponentChildren }) {
+  const { home, casesAt, keep, draft } = props
   const [path] = useLocation()
   const [, , county, id, what, item] = path.split('/')
   if (county && id && what === 'items' && item)
     return <ItemPage county={county} id={id} item={decodeURIComponent(item)} />
   if (county && id && what === 'compare') return <ComparePage county={county} id={id} />
   if (county && id) return <ListPage county={county} id={id} {...(keep ? { keep } : {})} />
-  return <Overview home={home}>{draft}</Overview>
+  return (
+    <Overview home={home} casesAt={casesAt}>
+      {draft}
+    </Overview>
+  )
 }
 
-function Overview({ home, children }: { home: string; children?: ComponentChildren }) {
+function Overview(props: { home: string; casesAt: string; children?: ComponentChildren }) {
+  const { home, casesAt, children } = props
   const say = useSay()
-  const { language } = useLanguage()
   const counties = useAnswer(listPlaces, { query: { level: 'county' } })
   const [chosen, choose] = useState(home.length === 12 ? home : '')
   const place = chosen || (counties.answer?.[0]?.code ?? '')
   const { answer, problem } = useAnswer(place ? listDutyLists : undefined, { query: { place } })
-  const published = useAnswer(place ? listPublishedAdmissions : undefined, { query: { county: place.slice(0, 6) } })
   return (
     <div class="stack">
       <h1>{say(listWords.lists)}</h1>
@@ -57,6 +61,7 @@ function Overview({ home, children }: { home: string; children?: ComponentChildr
       {answer?.lists.some((one) => one.inForce?.demonstration) ? (
         <Notice tone="warn" title={say(listWords.demonstration)} />
       ) : null}
+      <PublishedAdmissions county={place.slice(0, 6)} casesAt={casesAt} />
       {children}
       <ul class="stack" data-lists>
         {answer?.lists.map((one) => (
@@ -89,23 +94,6 @@ function Overview({ home, children }: { home: string; children?: ComponentChildr
             ))}
           </ul>
           <p class="small">{answer.forbidden[0] ? say(answer.forbidden[0].basis) : ''}</p>
-        </Section>
-      ) : null}
-      {published.answer?.length ? (
-        <Section title={say(listWords.published)}>
-          <ul class="stack-tight">
-            {published.answer.map((one) => (
-              <li key={one.number} class="stack-tight">
-                <strong>{one.title}</strong>
-                <span class="small">
-                  {say(one.office)} · {one.basis.map((basis) => say(basis)).join(' ')} · {say(listWords.publishedUntil)}{' '}
-                  {dayInWords(one.until, language)}
-                </span>
-                <span>{one.duty}</span>
-              </li>
-            ))}
-          </ul>
-          <p class="small">{say(listWords.objections)}</p>
         </Section>
       ) : null}
       {answer ? <Versions versions={answer.versions} /> : null}

@@ -31,7 +31,7 @@ export async function liveRelief(means: Means): Promise<void> {
 
 export const at = ({ services }: Means, acting: Acting, day: PlainDate): Context =>
   contextFor(services, acting, day, Date.parse(`${day}T02:00:00Z`))
-const resident = (login: string): Acting => ({ kind: 'resident', person: castId(login), rung: 2 })
+export const resident = (login: string): Acting => ({ kind: 'resident', person: castId(login), rung: 2 })
 
 export function staff({ places }: Means, login: string): Acting {
   const one = demoWorkers(places).find((worker) => worker.login === login)
