@@ -330,6 +330,15 @@ function problem(
           })),
         }
       : {}),
+    ...(answered?.beside
+      ? {
+          issues: answered.beside.map(({ field, refused }) => ({
+            field,
+            code: refused.code,
+            text: problem(means, status, refused).text,
+          })),
+        }
+      : {}),
   }
 }
 

@@ -6,7 +6,6 @@ import {
   draftDutyList,
   giveListOpinion,
   type importDutyItems,
-  putDutyItem,
 } from '#capabilities/duty-lists/contract.ts'
 import { LISTS, type ListId, STATE_NAMES, type VersionState } from '#capabilities/duty-lists/terms.ts'
 import { listPlaces } from '#capabilities/places/contract.ts'
@@ -19,6 +18,7 @@ import { listWords } from '../../pages/lists/words.ts'
 import { Refused } from '../../pages/refused.tsx'
 import { call, isOpenTo, problemOf, sendFile, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
+import { EditItems } from './item-editor.tsx'
 
 type Imported = NonNullable<(typeof importDutyItems)['~types']>['answer']
 
@@ -92,13 +92,11 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
   const { version, next, editable, items, again } = given
   const [decision, setDecision] = useState('')
   const [problem, setProblem] = useState<Problem>()
-  const [gone, setGone] = useState('')
   const params = { county: version.county, id: version.id }
   const afterwards = async (work: Promise<unknown>): Promise<void> => {
     try {
       await work
       setProblem(undefined)
-      setGone('')
       again()
     } catch (error) {
       setProblem(problemOf(error))
@@ -110,6 +108,12 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
     <Section title={say(listWords.keep)}>
       <div class="stack">
         {problem ? <Refused problem={problem} /> : null}
+        {editable ? (
+          <>
+            <EditItems version={version} items={items} today={me.today} onDone={again} />
+            <ImportItems params={params} list={version.list} onDone={again} />
+          </>
+        ) : null}
         <div class="side-by-side">
           {next === 'approved' ? (
             <TextInput
@@ -118,16 +122,6 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
               value={decision}
               onChange={setDecision}
               max={200}
-            />
-          ) : null}
-          {editable ? (
-            <Select
-              id="list-out"
-              label={say(listWords.takeOut)}
-              none={say(words.chooseOne)}
-              value={gone}
-              onChange={setGone}
-              options={items.map((one) => ({ value: one.code, label: `${one.code} ${say(one.name)}` }))}
             />
           ) : null}
         </div>
@@ -141,18 +135,7 @@ export function KeepVersion({ given, me }: { given: Given; me: Me }) {
           >
             {say(listWords.advance)} {say(STATE_NAMES[next as VersionState])}
           </Button>
-          {gone ? (
-            <Button
-              tone="danger"
-              onClick={() => {
-                void afterwards(call(putDutyItem, { params: { ...params, item: gone }, body: { item: null } }))
-              }}
-            >
-              {say(listWords.takeOut)} {gone}
-            </Button>
-          ) : null}
         </div>
-        {editable ? <ImportItems params={params} list={version.list} onDone={again} /> : null}
       </div>
     </Section>
   )

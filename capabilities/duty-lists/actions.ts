@@ -1,6 +1,7 @@
 /** 清单管理: draft, edit, import, consult, approve, bring into force; every step of a list is a fact in the ledger. @plan P3.1.2 */
 import { plainDate } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
+import type { Answered } from '#kernel/context/route.ts'
 import { levelOf } from '#kernel/context/world.ts'
 import { factRecord } from '#kernel/fact'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
@@ -12,7 +13,7 @@ import { tellChanged } from '#kernel/indicator/store.ts'
 import { type Text, text } from '#kernel/text'
 import type { Db } from '#platform/db'
 import { columnOf, ITEM_COLUMNS, itemOfRow } from './build.ts'
-import { checkItem, checkList, mayAdvance, mayKeep, rebase } from './rules.ts'
+import { checkList, mayAdvance, mayKeep, rebase, wrongIn } from './rules.ts'
 import * as store from './store.ts'
 import { STATE_NAMES, type ListId, type ListVersion, type WorkItem } from './terms.ts'
 import { dutyListTexts } from './texts.ts'
@@ -102,29 +103,36 @@ async function editable(context: Context, db: Db, key: Key): Promise<Outcome<Lis
     : refuse('list-not-editable', 'plan P3.1.2')
 }
 
-/** Refusals: not a draft of one's own; what an item must say. */
+/** Refusals: not a draft of one's own; all that an item must say, each at its field; a code that is taken, for one that is added. */
 export async function putItem(
   context: Context,
   key: Key & { item: string },
   item: WorkItem | null,
-): Promise<Outcome<{ items: number }>> {
-  return context.inTransaction(async (db) => {
+  add: boolean,
+): Promise<Answered<{ items: number }>> {
+  const done = await context.inTransaction(async (db): Promise<Answered<ListVersion & { items: number }>> => {
     const version = await editable(context, db, key)
     if (!version.ok) return version
     const items = await store.listItems(db, key.county, key.id)
     const others = items.filter((one) => one.code !== key.item)
     if (item === null && others.length === items.length) return refuse('item-not-found', 'practice')
     if (item) {
-      const checked = checkItem({ ...item, code: key.item }, version.value.list)
-      if (!checked.ok) return checked
+      const put = { ...item, code: key.item }
+      const taken =
+        add && others.length < items.length ? refuse('item-code-taken', 'practice', { code: key.item }) : undefined
+      const beside = [...(taken ? [{ field: 'code', refused: taken }] : []), ...wrongIn(put, version.value.list)]
+      if (beside[0]) return { ...beside[0].refused, beside }
       const at = items.findIndex((one) => one.code === key.item)
-      others.splice(at < 0 ? others.length : at, 0, checked.value)
+      others.splice(at < 0 ? others.length : at, 0, put)
       const list = checkList(others, version.value.list)
       if (!list.ok) return list
     }
     await store.putItems(db, key.county, key.id, others)
-    return allow({ items: others.length })
+    return allow({ ...version.value, items: others.length })
   })
+  if (!done.ok) return done
+  await record(context, done.value, item ? 'list-item-put' : 'list-item-taken-out', { item: key.item })
+  return allow({ items: done.value.items })
 }
 
 /** Refusals: not the next step, nobody heard, approved by its own author, empty, an item that may not stand in it. Bringing into force takes over what was admitted meanwhile. */

@@ -185,12 +185,22 @@ export const putDutyItem = endpoint({
   id: 'putDutyItem',
   method: 'PUT',
   path: '/api/lists/:county/:id/items/:item',
-  summary: 'Put an item into a draft; null takes it out',
+  summary: 'Put an item into a draft; null takes it out; `add` refuses a code that is taken',
   access: KEEPERS,
   tags: ['lists'],
   params: Key.extend({ item: z.string().max(30) }),
-  body: z.object({ item: ItemShape.nullable() }),
+  body: z.object({ item: ItemShape.nullable(), add: z.boolean().default(false) }),
   answer: z.object({ items: z.number() }),
+})
+export const listLeadOffices = endpoint({
+  id: 'listLeadOffices',
+  method: 'GET',
+  path: '/api/lists/offices',
+  summary:
+    'Who may lead or assist in an item: offices of the city and of my county, the street and the county office of the place',
+  access: KEEPERS,
+  tags: ['lists'],
+  answer: z.array(z.object({ code: z.string(), name: TextShape })),
 })
 export const advanceDutyList = endpoint({
   id: 'advanceDutyList',

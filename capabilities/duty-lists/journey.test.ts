@@ -132,6 +132,34 @@ test('a new version: drafted, filled from a spreadsheet, heard, approved by anot
     code: 'not-a-basis',
   })
   expect((await put({ as, body: { item: { ...item, minutes: 200 } } })).status).toBe(200)
+  // All that is wrong is told at once, each at its field; a code that is taken is not written over by an item that is added.
+  const bad = { ...item, name: { zh: ' ', en: '' }, basis: [], funds: null, to: '2025-12-31' }
+  const refused = await put({ as, body: { item: bad, add: true } })
+  expect(refused.status).toBe(409)
+  const { issues } = refused.body as { issues: { field: string; code: string; text: { zh: string } }[] }
+  expect(issues.map(({ field, code }) => [field, code])).toEqual([
+    ['code', 'item-code-taken'],
+    ['name', 'item-incomplete'],
+    ['basis', 'no-basis-no-entry'],
+    ['to', 'item-period-wrong'],
+    ['money', 'assistance-without-funds'],
+  ])
+  expect(issues.every(({ text }) => text.zh)).toBe(true)
+  expect(
+    (await city.send('PUT', `${at}/items/L4-099`, { as, body: { item: { ...item, code: 'L4-099' }, add: true } })).body,
+  ).toMatchObject({ items: content.items.length + 1 })
+  expect((await city.send('PUT', `${at}/items/L4-099`, { as, body: { item: null } })).status).toBe(200)
+  expect((await city.send('PUT', `${at}/items/L4-098`, { as, body: { item: null } })).body).toMatchObject({
+    code: 'item-not-found',
+  })
+  for (const login of ['fanlin', 'wujun', 'sunli'])
+    expect(
+      (await city.send('PUT', `${at}/items/L4-001`, { as: await city.be(login), body: { item } })).status,
+      login,
+    ).toBe(403)
+  const offices = (await city.send('GET', '/api/lists/offices', { as })).body as { code: string }[]
+  expect(offices.map(({ code }) => code)).toEqual(expect.arrayContaining(['street', 'civil-affairs']))
+  expect(JSON.stringify(offices)).not.toContain('140303')
   expect((await city.send('PUT', `${at}/items/L4-002`, { as, body: { item: null } })).status).toBe(200)
 
   const advance = (login: string, to: string) => post(login, `${at}/advance`, { to, decision: '区社建〔2026〕3号' })
@@ -172,6 +200,8 @@ test('a new version: drafted, filled from a spreadsheet, heard, approved by anot
     'list-drafted',
     'list-imported',
     'list-in-force',
+    'list-item-put',
+    'list-item-taken-out',
     'list-opinion',
   ])
 })

@@ -156,8 +156,20 @@ export function dutyListRoutes({ directory, presenter }: CapabilityMeans): reado
       return made.ok ? allow(said(made.value)) : made
     }),
     route(contract.putDutyItem, async (context, { params, body }) =>
-      putItem(context, params, body.item as WorkItem | null),
+      putItem(context, params, body.item as WorkItem | null, body.add),
     ),
+    route(contract.listLeadOffices, async ({ acting }) => {
+      const within = acting.kind === 'staff' ? acting.places : ''
+      const offices = [...directory.offices.values()].filter(
+        ({ kind, county }) => kind === 'gov_dept' && (county === '140300' || county.startsWith(within)),
+      )
+      return allow(
+        ['street', 'county', 'community', ...offices.map(({ code }) => code)].map((code) => ({
+          code,
+          name: leadName(directory, code),
+        })),
+      )
+    }),
     route(contract.advanceDutyList, async (context, { params, body }) => {
       const done = await advance(context, params, body.to, body.decision)
       return done.ok ? allow(said(done.value)) : done

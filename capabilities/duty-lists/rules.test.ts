@@ -13,6 +13,7 @@ import {
   mayKeep,
   readBasis,
   rebase,
+  wrongIn,
 } from './rules.ts'
 import { L7 } from './seed/certificates.ts'
 import { CITY_DEMONSTRATION, DEMONSTRATION } from './seed/items.ts'
@@ -88,6 +89,21 @@ test.each([
 ] as const)('an item: %s', (_because, given, list, code) => {
   const outcome = checkItem(given, list)
   expect(outcome.ok ? undefined : outcome.code).toBe(code)
+})
+
+test.each([
+  ['nothing', item({}), 'L4', []],
+  [
+    'every field of an empty form at once',
+    item({ code: '', name: text('', ''), basis: [], from: '', funds: null }),
+    'L4',
+    ['code', 'name', 'basis', 'from', 'money'],
+  ],
+  ['the last day where the first is right', item({ to: '2025-12-31' }), 'L4', ['to']],
+  ['the first day alone where neither is right', item({ from: 'x', to: 'y' }), 'L4', ['from']],
+  ['the flow of a power', item({ code: 'L6-001', steps: readSteps('甲|做') }), 'L6', ['steps']],
+] as const)('what is wrong with an item, at its field: %s', (_because, given, list, fields) => {
+  expect(wrongIn(given, list).map(({ field }) => field)).toEqual(fields)
 })
 
 const version = (state: VersionState, list: ListId = 'L4') => ({ state, list, madeBy: 'author' })

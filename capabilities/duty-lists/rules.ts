@@ -2,7 +2,7 @@
 import type { Acting } from '#kernel/authority'
 import { isPlainDate, type PlainDate } from '#kernel/calendar'
 import { type Basis, isBasis, lawOf, LAWS } from '#kernel/law'
-import { allow, type Outcome, refuse } from '#kernel/outcome'
+import { allow, type Outcome, refuse, type Refused } from '#kernel/outcome'
 import {
   CATEGORIES,
   CERTIFICATE_BLANKS,
@@ -104,23 +104,52 @@ function wholeNumber(zh: string): number {
   return sum + digit
 }
 
-/** What every item must say; the first thing wrong. */
-export function checkItem(item: WorkItem, list: ListId): Outcome<WorkItem> {
-  if (!new RegExp(`^${list}-[0-9A-Z-]{1,20}$`).test(item.code)) return refuse('item-code-wrong', 'practice', { list })
-  if (!item.name.zh.trim() || !Object.hasOwn(CATEGORIES, item.category))
-    return refuse('item-incomplete', PLAN, { code: item.code })
+/** A field of an item, as forms and spreadsheets have it, and what is wrong with it. */
+export type ItemIssue = { readonly field: string; readonly refused: Refused }
+
+/** What every item must say: all that is wrong, each at its field. */
+export function wrongIn(item: WorkItem, list: ListId): readonly ItemIssue[] {
+  const { code } = item
   const basis = checkBasis(item.basis)
-  if (!basis.ok) return basis
-  if (item.covers.some((kind) => !Object.hasOwn(DEMAND_KINDS, kind)))
-    return refuse('item-incomplete', PLAN, { code: item.code })
-  if (!isPlainDate(item.from) || (item.to !== null && (!isPlainDate(item.to) || item.to < item.from)))
-    return refuse('item-period-wrong', 'practice', { code: item.code })
-  if (list === 'L4' && (item.funds === null || item.funds.standard <= 0 || !item.funds.source))
-    return refuse('assistance-without-funds', 'plan P3.3.3', { clause: 'F3' })
-  if (list === 'L6' && item.steps.length < 2) return refuse('power-without-flow', PLAN, { code: item.code })
-  if ((list === 'L7') !== (item.certificate !== undefined))
-    return refuse('certificate-form-wrong', 'D2020-C', { code: item.code })
-  return item.certificate ? checkCertificate(item, item.certificate) : allow(item)
+  const from = isPlainDate(item.from)
+  const found: readonly (readonly [field: string, refused: Refused | false])[] = [
+    ['code', !new RegExp(`^${list}-[0-9A-Z-]{1,20}$`).test(code) && refuse('item-code-wrong', 'practice', { list })],
+    ['name', !item.name.zh.trim() && refuse('item-incomplete', PLAN, { code })],
+    ['category', !Object.hasOwn(CATEGORIES, item.category) && refuse('item-incomplete', PLAN, { code })],
+    ['basis', !basis.ok && basis],
+    [
+      'covers',
+      item.covers.some((kind) => !Object.hasOwn(DEMAND_KINDS, kind)) && refuse('item-incomplete', PLAN, { code }),
+    ],
+    ['from', !from && refuse('item-period-wrong', 'practice', { code })],
+    [
+      'to',
+      from &&
+        item.to !== null &&
+        (!isPlainDate(item.to) || item.to < item.from) &&
+        refuse('item-period-wrong', 'practice', { code }),
+    ],
+    [
+      'money',
+      list === 'L4' &&
+        (item.funds === null || item.funds.standard <= 0 || !item.funds.source) &&
+        refuse('assistance-without-funds', 'plan P3.3.3', { clause: 'F3' }),
+    ],
+    ['steps', list === 'L6' && item.steps.length < 2 && refuse('power-without-flow', PLAN, { code })],
+  ]
+  const certificate =
+    (list === 'L7') !== (item.certificate !== undefined)
+      ? { field: 'certificate', refused: refuse('certificate-form-wrong', 'D2020-C', { code }) }
+      : item.certificate && wrongInCertificate(item, item.certificate)
+  return [
+    ...found.flatMap(([field, refused]) => (refused ? [{ field, refused }] : [])),
+    ...(certificate ? [certificate] : []),
+  ]
+}
+
+/** The first thing wrong with an item. */
+export function checkItem(item: WorkItem, list: ListId): Outcome<WorkItem> {
+  return wrongIn(item, list)[0]?.refused ?? allow(item)
 }
 
 /** 证明保留清单 as it may be published: every item for itself, and no kind of certificate twice. */
@@ -141,17 +170,15 @@ export function checkList(items: readonly WorkItem[], list: ListId): Outcome<voi
  * 保留的证明: none of the twenty, by its code or by its name; asked for by a law or regulation; a text that leaves no gap.
  * @law D2020-C; plan P3.3.3
  */
-function checkCertificate(item: WorkItem, { kind, facts, ...form }: CertificateForm): Outcome<WorkItem> {
+function wrongInCertificate(item: WorkItem, { kind, facts, ...form }: CertificateForm): ItemIssue | undefined {
+  const { code } = item
   const forbidden = FORBIDDEN_CERTIFICATES.find((one) => one.code === kind) ?? forbiddenCertificate(item.name.zh)
-  if (forbidden)
-    return refuse('certificate-forbidden', 'D2020-C', {
-      clause: 'F6',
-      code: item.code,
-      name: forbidden.name.zh,
-      goTo: forbidden.goTo.zh,
-    })
+  if (forbidden) {
+    const said = { clause: 'F6', code, name: forbidden.name.zh, goTo: forbidden.goTo.zh }
+    return { field: 'name', refused: refuse('certificate-forbidden', 'D2020-C', said) }
+  }
   if (!item.basis.some((one) => lawOf(one)?.kind === 'act'))
-    return refuse('certificate-without-law', 'D2020-C', { code: item.code })
+    return { field: 'basis', refused: refuse('certificate-without-law', 'D2020-C', { code }) }
   const labels = facts.map(({ label }) => label.zh)
   const blanks: readonly string[] = [...Object.values(CERTIFICATE_BLANKS), ...labels]
   const used = [...form.template.matchAll(/\{([^{}]*)\}/gu)].map((found) => found[1] ?? '')
@@ -160,7 +187,7 @@ function checkCertificate(item: WorkItem, { kind, facts, ...form }: CertificateF
     ...[CERTIFICATE_BLANKS.name, ...labels].filter((one) => !used.includes(one)),
   ]
   if (wrong.length || /[{}]/u.test(form.template.replace(/\{[^{}]*\}/gu, '')))
-    return refuse('certificate-template-wrong', 'practice', { code: item.code, wrong })
+    return { field: 'template', refused: refuse('certificate-template-wrong', 'practice', { code, wrong }) }
   const days = form.validDays
   const good =
     /^[A-Za-z][\w-]{1,39}$/u.test(kind) &&
@@ -171,7 +198,7 @@ function checkCertificate(item: WorkItem, { kind, facts, ...form }: CertificateF
     new Set(blanks).size === blanks.length &&
     labels.every(Boolean) &&
     (days === null || (Number.isInteger(days) && days >= 1))
-  return good ? allow(item) : refuse('certificate-form-wrong', 'D2020-C', { code: item.code })
+  return good ? undefined : { field: 'certificate', refused: refuse('certificate-form-wrong', 'D2020-C', { code }) }
 }
 
 export type Changed = {

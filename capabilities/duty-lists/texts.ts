@@ -47,6 +47,10 @@ export const dutyListTexts: RefusalTexts = {
   'item-code-wrong': {
     text: text('编号应以“{list}-”开头,后接数字或字母。', 'The code begins with “{list}-”, then digits or capitals.'),
   },
+  'item-code-taken': {
+    text: text('编号{code}已有事项。', 'The code {code} is taken.'),
+    next: text('请换一个编号,或修改原有事项。', 'Take another, or change the item that has it.'),
+  },
   'item-incomplete': { text: text('事项{code}缺少名称、类别或方式。', 'Item {code} lacks a name, category or kind.') },
   'item-period-wrong': { text: text('事项{code}的起止日期不对。', 'The days of item {code} are wrong.') },
   'assistance-without-funds': {

@@ -1,6 +1,6 @@
 /** A route: a contract and the action behind it. Parses nothing itself, decides nothing, replies with an Outcome. */
 import type { Field, FormIssue } from '#kernel/form'
-import type { Outcome } from '#kernel/outcome'
+import type { Outcome, Refused } from '#kernel/outcome'
 import type { Endpoint, EndpointTypes } from '#platform/http/endpoint.ts'
 import type { Context } from './index.ts'
 
@@ -32,6 +32,8 @@ export type Binary = {
 export type Answered<Value> = Outcome<Value> & {
   readonly issues?: readonly FormIssue[]
   readonly fields?: readonly Field[]
+  /** All that is wrong, each at its field, where a rule found it and not the form. */
+  readonly beside?: readonly { readonly field: string; readonly refused: Refused }[]
 }
 
 export type Route = {

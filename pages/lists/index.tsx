@@ -2,7 +2,13 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter-preact'
-import { compareDutyLists, getDutyList, listDutyLists, type VersionShape } from '#capabilities/duty-lists/contract.ts'
+import {
+  compareDutyLists,
+  getDutyList,
+  listDutyLists,
+  type SaidItem,
+  type VersionShape,
+} from '#capabilities/duty-lists/contract.ts'
 import { listPlaces } from '#capabilities/places/contract.ts'
 import { Notice, Section, Select, Skeleton, TextInput } from '#ui/kit.tsx'
 import { dayInWords, useLanguage, useSay } from '../language.tsx'
@@ -17,7 +23,7 @@ export type KeepList = (given: {
   readonly version: VersionShape
   readonly next: string | null
   readonly editable: boolean
-  readonly items: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[]
+  readonly items: readonly SaidItem[]
   readonly again: () => void
 }) => ComponentChildren
 

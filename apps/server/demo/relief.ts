@@ -148,7 +148,7 @@ async function fewerCertificates(means: Means): Promise<void> {
   const day = addDays(means.today, -6)
   const as = (login: string) => at(means, staff(means, login), day)
   const { county, id } = made(await draftList(as('hanmei'), 'L7', '志愿服务证明改由志愿服务信息系统出具'))
-  made(await putItem(as('hanmei'), { county, id, item: 'L7-006' }, null))
+  made(await putItem(as('hanmei'), { county, id, item: 'L7-006' }, null, false))
   made(await advance(as('hanmei'), { county, id }, 'consulting', undefined))
   made(await advance(as('jiangbo'), { county, id }, 'approved', '演社建〔2026〕2号'))
   made(await advance(as('jiangbo'), { county, id }, 'in_force', undefined))
