@@ -179,7 +179,37 @@ const DESK: readonly Visit[] = [
     },
   },
   { route: '/forms/:id', path: '/staff/forms/FORM', ready: '.empty' },
-  { route: '/evaluation', path: '/staff/evaluation', ready: '#plan-indicators', login: 'zhengfang' },
+  {
+    route: '/evaluation',
+    path: '/staff/evaluation',
+    ready: '#point-0-evidence',
+    login: 'zhengfang',
+    after: async (page) => {
+      await page.fill('#point-0-evidence', '公开')
+      await page.click('[data-offered] button:has-text("I-12")')
+      await page.waitForSelector('[data-evidence="I-12"]')
+      await page.click('button:has-text("再加一项")')
+      await page.fill('#point-1-evidence', '没有这样的指标')
+      await page.waitForSelector('.empty:has-text("没有找到")')
+      await page.fill('#point-1-evidence', 'i-5')
+      await page.waitForSelector('[data-offered] button')
+    },
+  },
+  {
+    route: '/evaluation',
+    path: '/staff/evaluation',
+    ready: '#propose-county',
+    login: 'fanlin',
+    after: async (page) => {
+      await page.selectOption('#propose-county', '140302000000')
+      await page.selectOption('#propose-street', '140302001000')
+      await page.fill('#propose-evidence', '证明')
+      await page.click('[data-offered] button:has-text("办件")')
+      await page.fill('#propose-weight', '20')
+      await page.click('button[type=submit]:has-text("提一项指标")')
+      await page.waitForSelector('li:has-text("上站街道")')
+    },
+  },
   { route: '/plan', path: '/staff/plan', ready: '[data-task], .empty', login: 'hanmei' },
   { route: '/begin/:procedure?', path: '/staff/begin', ready: '.card a' },
   { route: '/begin/:procedure?', path: '/staff/begin/figure-by-hand', ready: '#start-reason' },

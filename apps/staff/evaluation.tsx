@@ -12,29 +12,13 @@ import {
 } from '#capabilities/evaluation/contract.ts'
 import type { Me } from '#kernel/person/contract.ts'
 import type { Problem } from '#platform/http/client.ts'
-import { Button, Choices, Notice, Section, TextArea, TextInput } from '#ui/kit.tsx'
+import { Button, Choices, Notice, Section, Select, TextInput } from '#ui/kit.tsx'
 import { evaluationWords as shown } from '../../pages/evaluation-words.ts'
 import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, isOpenTo, problemOf, useAnswer } from '../../pages/server.ts'
-
-type Indicator = { name: string; weight: number; evidence: { kind: 'indicator' | 'procedure'; name: string } }
-
-const evidenceOf = (typed: string): Indicator['evidence'] =>
-  /^I-\d{2}$/i.test(typed) ? { kind: 'indicator', name: typed.toUpperCase() } : { kind: 'procedure', name: typed }
-
-/** 名称，权重，依据: one a line; a line that lacks a part stays, so that the refusal names it. */
-export function indicatorsIn(typed: string): Indicator[] {
-  return typed
-    .split('\n')
-    .map((line) => line.split(/[,，\t]/).map((part) => part.trim()))
-    .filter(([name]) => name)
-    .map(([name = '', weight = '', evidence = '']) => ({
-      name,
-      weight: Number(weight) || 0,
-      evidence: evidenceOf(evidence),
-    }))
-}
+import { words } from '../../pages/words.ts'
+import { type Evidence, EvidencePicker, LevelPicker, useEvidence } from './evaluation-pickers.tsx'
 
 export function EvaluationPage({ me }: { me: Me }) {
   const say = useSay()
@@ -142,17 +126,90 @@ function Plan({ plan, mayReview, onDone }: PlanProps) {
   )
 }
 
+/** A point of a plan as it is filled in. */
+type Point = { readonly name: string; readonly weight: string; readonly evidence: Evidence | undefined }
+const NO_POINT: Point = { name: '', weight: '', evidence: undefined }
+
+const isWhole = ({ name, weight, evidence }: Point): boolean =>
+  name.trim().length >= 2 && /^\d{1,3}$/.test(weight) && evidence !== undefined
+
+/** What is sent: the weight as a number, the evidence without its name. */
+function pointOf({ name, weight, evidence }: Point) {
+  return {
+    name,
+    weight: Number(weight) || 0,
+    evidence: { kind: evidence?.kind ?? 'indicator', name: evidence?.name ?? '' },
+  }
+}
+
+type PointProps = { id: string; point: Point; all: readonly Evidence[]; onChange: (point: Point) => void }
+
+/** The name of what is chosen stands as the point's name, until another is written. */
+function PointFields({ id, point, all, onChange }: PointProps) {
+  const say = useSay()
+  return (
+    <div class="side-by-side">
+      <EvidencePicker
+        id={`${id}-evidence`}
+        all={all}
+        chosen={point.evidence}
+        onChange={(evidence) => onChange({ ...point, evidence, name: point.name || (evidence?.label.zh ?? '') })}
+      />
+      <TextInput
+        id={`${id}-name`}
+        label={say(shown.name)}
+        value={point.name}
+        onChange={(name) => onChange({ ...point, name })}
+        max={60}
+      />
+      <TextInput
+        id={`${id}-weight`}
+        label={say(shown.weight)}
+        inputMode="numeric"
+        value={point.weight}
+        onChange={(weight) => onChange({ ...point, weight })}
+        max={3}
+      />
+    </div>
+  )
+}
+
+function Year({
+  id,
+  year,
+  value,
+  onChange,
+}: {
+  id: string
+  year: number
+  value: string
+  onChange: (year: string) => void
+}) {
+  const say = useSay()
+  return (
+    <Select
+      id={id}
+      label={say(shown.year)}
+      none={say(words.chooseOne)}
+      value={value}
+      onChange={onChange}
+      options={[year, year + 1].map(String).map((one) => ({ value: one, label: one }))}
+    />
+  )
+}
+
 function Open({ year, proposals, onDone }: { year: number; proposals: readonly ProposalView[]; onDone: () => void }) {
   const say = useSay()
-  const [typedYear, setYear] = useState(String(year))
-  const [typed, type] = useState('')
+  const evidence = useEvidence()
+  const [chosenYear, setYear] = useState(String(year))
+  const [points, setPoints] = useState<readonly Point[]>([NO_POINT])
   const [taken, take] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<Problem>()
   const [done, setDone] = useState(false)
-  const open = proposals.filter((one) => one.state === 'proposed' && one.year === Number(typedYear))
-  const indicators = indicatorsIn(typed)
+  const open = proposals.filter((one) => one.state === 'proposed' && one.year === Number(chosenYear))
+  const begun = points.filter((one) => one.name || one.weight || one.evidence)
   const sum =
-    indicators.reduce((total, one) => total + one.weight, 0) +
+    begun.reduce((total, one) => total + (Number(one.weight) || 0), 0) +
     open.filter((one) => taken.includes(one.id)).reduce((total, one) => total + one.weight, 0)
   return (
     <Section title={say(shown.open)}>
@@ -160,10 +217,12 @@ function Open({ year, proposals, onDone }: { year: number; proposals: readonly P
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          call(openEvaluationPlan, { body: { year: Number(typedYear), indicators, proposals: [...taken] } }).then(
+          const body = { year: Number(chosenYear), indicators: begun.map(pointOf), proposals: [...taken] }
+          call(openEvaluationPlan, { body }).then(
             () => {
               setDone(true)
               setProblem(undefined)
+              setPoints([NO_POINT])
               onDone()
             },
             (error: unknown) => {
@@ -173,24 +232,39 @@ function Open({ year, proposals, onDone }: { year: number; proposals: readonly P
           )
         }}
       >
+        <p class="small">{say(shown.openHint)}</p>
+        {evidence.problem ? <Refused problem={evidence.problem} /> : null}
         {problem ? <Refused problem={problem} /> : null}
         {done ? <Notice tone="good" title={say(shown.done)} /> : null}
-        <TextInput
-          id="plan-year"
-          label={say(shown.year)}
-          inputMode="numeric"
-          value={typedYear}
-          onChange={setYear}
-          max={4}
-        />
-        <TextArea
-          id="plan-indicators"
-          label={say(shown.indicators)}
-          hint={`${say(shown.openHint)} ${say(shown.example)}`}
-          value={typed}
-          onChange={type}
-          max={4000}
-        />
+        <Year id="plan-year" year={year} value={chosenYear} onChange={setYear} />
+        <div class="stack" role="group" aria-label={say(shown.indicators)} data-points>
+          {points.map((point, i) => (
+            <div class="card stack-tight" key={i}>
+              <div class="row between">
+                <strong>
+                  {say(shown.point)} {i + 1}
+                </strong>
+                {points.length > 1 ? (
+                  <Button
+                    label={`${say(shown.remove)} ${i + 1}`}
+                    onClick={() => setPoints(points.filter((_, at) => at !== i))}
+                  >
+                    {say(shown.remove)}
+                  </Button>
+                ) : null}
+              </div>
+              <PointFields
+                id={`point-${i}`}
+                point={point}
+                all={evidence.answer ?? []}
+                onChange={(changed) => setPoints(points.map((one, at) => (at === i ? changed : one)))}
+              />
+            </div>
+          ))}
+        </div>
+        <div class="row">
+          <Button onClick={() => setPoints([...points, NO_POINT])}>{say(shown.addPoint)}</Button>
+        </div>
         {open.length ? (
           <Choices
             id="plan-proposals"
@@ -205,7 +279,7 @@ function Open({ year, proposals, onDone }: { year: number; proposals: readonly P
           {say(shown.sum)} <strong data-sum>{sum}</strong>
         </p>
         <div class="row">
-          <Button tone="primary" type="submit" disabled={sum === 0}>
+          <Button tone="primary" type="submit" disabled={sum === 0 || !chosenYear || !begun.every(isWhole)}>
             {say(shown.open)}
           </Button>
         </div>
@@ -216,25 +290,18 @@ function Open({ year, proposals, onDone }: { year: number; proposals: readonly P
 
 function Propose({ year, onDone }: { year: number; onDone: () => void }) {
   const say = useSay()
-  const [values, setValues] = useState({ name: '', weight: '', evidence: '', place: '', year: String(year) })
+  const evidence = useEvidence()
+  const [point, setPoint] = useState(NO_POINT)
+  const [place, setPlace] = useState('')
+  const [chosenYear, setYear] = useState(String(year))
   const [problem, setProblem] = useState<Problem>()
   const [done, setDone] = useState(false)
-  const set =
-    (name: keyof typeof values) =>
-    (value: string): void =>
-      setValues({ ...values, [name]: value })
   const send = (): void => {
-    const body = {
-      year: Number(values.year),
-      place: values.place,
-      name: values.name,
-      weight: Number(values.weight) || 0,
-      evidence: evidenceOf(values.evidence),
-    }
-    call(proposeIndicator, { body }).then(
+    call(proposeIndicator, { body: { year: Number(chosenYear), place, ...pointOf(point) } }).then(
       () => {
         setDone(true)
         setProblem(undefined)
+        setPoint(NO_POINT)
         onDone()
       },
       (error: unknown) => {
@@ -252,38 +319,16 @@ function Propose({ year, onDone }: { year: number; onDone: () => void }) {
           send()
         }}
       >
+        {evidence.problem ? <Refused problem={evidence.problem} /> : null}
         {problem ? <Refused problem={problem} /> : null}
         {done ? <Notice tone="good" title={say(shown.done)} /> : null}
-        <TextInput id="propose-name" label={say(shown.name)} value={values.name} onChange={set('name')} max={60} />
+        <PointFields id="propose" point={point} all={evidence.answer ?? []} onChange={setPoint} />
         <div class="side-by-side">
-          <TextInput
-            id="propose-weight"
-            label={say(shown.weight)}
-            inputMode="numeric"
-            value={values.weight}
-            onChange={set('weight')}
-            max={3}
-          />
-          <TextInput
-            id="propose-evidence"
-            label={say(shown.evidence)}
-            value={values.evidence}
-            onChange={set('evidence')}
-            max={60}
-          />
-        </div>
-        <div class="side-by-side">
-          <TextInput
-            id="propose-place"
-            label={say(shown.place)}
-            value={values.place}
-            onChange={set('place')}
-            max={12}
-          />
-          <TextInput id="propose-year" label={say(shown.year)} value={values.year} onChange={set('year')} max={4} />
+          <LevelPicker id="propose" place={place} onChange={setPlace} />
+          <Year id="propose-year" year={year} value={chosenYear} onChange={setYear} />
         </div>
         <div class="row">
-          <Button tone="primary" type="submit" disabled={!/^\d{9}000$/.test(values.place)}>
+          <Button tone="primary" type="submit" disabled={!isWhole(point) || !place || !chosenYear}>
             {say(shown.propose)}
           </Button>
         </div>

@@ -53,6 +53,15 @@ export const listEvaluationPlans = endpoint({
   query: z.object({ year: z.coerce.number().int().min(2018).max(2100).optional() }),
   answer: z.array(PlanView),
 })
+export const listEvidence = endpoint({
+  id: 'listEvidence',
+  method: 'GET',
+  path: '/api/evaluation/evidence',
+  summary: 'What a point of a plan may rest on: the indicators of the city and the kinds of case that the system holds',
+  access: { roles: [...DEPARTMENTS, ...OPENERS] },
+  tags: ['evaluation'],
+  answer: z.array(ShownEvidence),
+})
 export const openEvaluationPlan = endpoint({
   id: 'openEvaluationPlan',
   method: 'POST',

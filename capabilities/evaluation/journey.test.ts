@@ -132,3 +132,15 @@ test('the review is recorded with its document by whoever opened the plan; I-62 
       { place: '140302001001', facts: { 'evaluations.separate': 1 } },
     ])
 })
+
+test('what a point may rest on is offered by name: all indicators of the plan and the kinds of case', async () => {
+  const offered = async (login: string) => city.send('GET', '/api/evaluation/evidence', { as: await city.be(login) })
+  expect((await offered('sunli')).status).toBe(403)
+  const all = (await offered('fanlin')).body as { kind: string; name: string; label: { zh: string; en: string } }[]
+  expect(all.filter(({ kind }) => kind === 'indicator')).toHaveLength(93)
+  expect(all.filter(({ kind }) => kind === 'procedure').map(({ name }) => name)).toContain('service-case')
+  expect(all.every(({ label }) => label.zh && label.en)).toBe(true)
+  // Whatever is offered is taken.
+  for (const { kind, name } of [all[0], all.at(-1)].flatMap((one) => one ?? []))
+    expect((await propose('fanlin', { name: `取数自${name}`, evidence: { kind, name } })).status, name).toBe(200)
+})

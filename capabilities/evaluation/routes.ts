@@ -1,4 +1,4 @@
-import { indicatorOf } from '#capabilities/plan-tracker'
+import { CATALOGUE, indicatorOf } from '#capabilities/plan-tracker'
 import type { CapabilityMeans } from '#kernel/capability'
 import { route, type Route } from '#kernel/context/route.ts'
 import { allow } from '#kernel/outcome'
@@ -27,6 +27,13 @@ export function evaluationRoutes({ directory, presenter }: CapabilityMeans): rea
           review: review_document && review_on ? { document: review_document, on: review_on } : null,
         })),
       )
+    }),
+    route(contract.listEvidence, async (context) => {
+      const kinds = [...new Set(context.services.procedures.map((one) => one.name))]
+      return allow([
+        ...CATALOGUE.map(({ id }) => shown(context, { kind: 'indicator', name: id })),
+        ...kinds.map((name) => shown(context, { kind: 'procedure', name })),
+      ])
     }),
     route(contract.openEvaluationPlan, async (context, { body }) => openPlan(context, means, body)),
     route(contract.proposeIndicator, async (context, { body }) => proposeIndicator(context, means, body)),
