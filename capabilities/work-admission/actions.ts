@@ -9,7 +9,7 @@ import { type Fen, fen, formatYuan } from '#kernel/money'
 import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { type Application, itemApplied } from './build.ts'
 import { askGate } from './gate.ts'
-import { citedOf, mayAdmitForAWhile } from './rules.ts'
+import { citedOf, mayAdmitForAWhile, officeCalled } from './rules.ts'
 import * as store from './store.ts'
 import type {
   CommunityTask,
@@ -146,7 +146,7 @@ export async function recordOutside(
 ): Promise<Outcome<Sent & { wrong: Refusal | null }>> {
   const { acting, world } = context
   if (acting.kind !== 'staff' || request.place !== acting.places) return refuse('place-not-yours', 'practice')
-  const known = request.from.office ? world.officeNamed(request.from.office) : undefined
+  const known = request.from.office ? officeCalled(world, request.from.office, request.place) : undefined
   const asked = known ?? world.officeOf('county', request.place)
   const [verdict] = await askGate(context, asked.id, request.demand, request.item, [request.place])
   const outcome = verdict?.outcome

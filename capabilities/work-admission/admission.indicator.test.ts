@@ -27,7 +27,14 @@ test.each([
     0,
     1,
   ],
-  ['under contract', one('kept', { ...wrong('access'), outcome: { said: '合同1号' } }), 'I-87', 1, 1],
+  [
+    'under an agreement on record',
+    one('kept', { ...wrong('access'), agreement: { id: 'a', number: '合同1号' } }),
+    'I-87',
+    1,
+    1,
+  ],
+  ['a number that rests on nothing', one('kept', { ...wrong('access'), outcome: { said: '合同1号' } }), 'I-87', 0, 1],
   ['refused work is not done', one('refused', wrong('access')), 'I-87', 0, 0],
 ] as const)('%s', (_because, task, id, n, d) => {
   expect(admissionFormulas[id]?.count(countTasks([task]), home, value)).toEqual({ n, d })

@@ -17,10 +17,11 @@ export function countTasks(cases: readonly Counted[]): Facts {
     'tasks.all': tasks.length,
     'tasks.admitted': count((task) => task.item !== null || task.demand.emergency !== null),
     'tasks.forbidden': count((task) => task.wrong?.clause === 'F1' || task.wrong?.clause === 'F2'),
-    // Done outside the lists: kept by the community; under contract when it says which.
+    // Done outside the lists: kept by the community; under contract when an agreement on record was cited.
     'tasks.outside-lists': cases.filter(({ step, data }) => step === 'kept' && unlisted(communityTask(data))).length,
     'tasks.bought': cases.filter(
-      ({ step, data }) => step === 'kept' && unlisted(communityTask(data)) && communityTask(data).outcome?.said,
+      ({ step, data }) =>
+        step === 'kept' && unlisted(communityTask(data)) && communityTask(data).agreement !== undefined,
     ).length,
   }
 }

@@ -3,16 +3,17 @@ import { text } from '#kernel/text'
 import { admissionFormulas, countTasks, countTransfers } from './admission.indicator.ts'
 import { admissionObjectionV1 } from './admission-objection.v1.procedure.ts'
 import { admissionPartV1 } from './admission-part.v1.procedure.ts'
-import { communityTaskV1, GATE } from './community-task.v1.procedure.ts'
+import { AGREEMENT, communityTaskV1, GATE } from './community-task.v1.procedure.ts'
 import { communityTaskV2 } from './community-task.v2.procedure.ts'
 import { emergencyRecordV1 } from './emergency-record.v1.procedure.ts'
 import { fundsTransferV1 } from './funds-transfer.v1.procedure.ts'
 import { fundsTransferV2 } from './funds-transfer.v2.procedure.ts'
-import { askGateAgain } from './gate.ts'
+import { askAgreement, askAgreementNumber, askGateAgain } from './gate.ts'
 import { listReviewV1 } from './list-review.v1.procedure.ts'
 import { admissionMessages } from './messages.ts'
 import { workAdmissionPack } from './packs.ts'
 import { workAdmissionRoutes } from './routes.ts'
+import { AGREEMENT_NUMBER, serviceAgreementV1 } from './service-agreement.v1.procedure.ts'
 import { countAssistItems } from './store.ts'
 import { temporaryAdmissionV1 } from './temporary-admission.v1.procedure.ts'
 import { workAdmissionTexts } from './texts.ts'
@@ -35,8 +36,9 @@ export const capability: Capability = {
     fundsTransferV1,
     fundsTransferV2,
     emergencyRecordV1,
+    serviceAgreementV1,
   ],
-  asks: { [GATE]: askGateAgain },
+  asks: { [GATE]: askGateAgain, [AGREEMENT]: askAgreement, [AGREEMENT_NUMBER]: askAgreementNumber },
   packs: [workAdmissionPack],
   valueTitles: VALUE_TITLES,
   refusals: workAdmissionTexts,
@@ -49,6 +51,7 @@ export const capability: Capability = {
     'temporary-admission': text('临时准入', 'Temporary admission'),
     'list-review': text('清单年度评估', 'Yearly review of the lists'),
     'funds-transfer': text('协助事项经费', 'Money for assistance'),
+    'service-agreement': text('购买服务协议', 'Service agreement'),
     'emergency-record': text('应急下达补录', 'Record of an emergency'),
   },
   sources: [

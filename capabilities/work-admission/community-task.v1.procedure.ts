@@ -7,12 +7,15 @@ import { type Change, defineProcedure, type MoveView, type Shown } from '#kernel
 import { text } from '#kernel/text'
 import { fill } from '#kernel/outcome/texts.ts'
 import { refusalNotice } from './notices.ts'
+import type { Agreement } from './rules.ts'
 import { type Admitted, communityTask } from './terms.ts'
 import { workAdmissionTexts } from './texts.ts'
 import { REFUSED_BECAUSE, ROLE_NAMES, WAYS } from './words.ts'
 
 /** What letting a task go out asks: the whole gate, on the day it would arrive. */
 export const GATE = 'community-gate'
+/** What keeping work on record asks: the agreement cited, if one is. */
+export const AGREEMENT = 'service-agreement'
 
 const COMMUNITY = { who: 'staff', roles: ['committee_chair', 'community_worker'], at: 'holder' } as const
 const CHAIR = { who: 'staff', roles: ['committee_chair'], at: 'holder' } as const
@@ -157,20 +160,27 @@ export const communityTaskV1 = defineProcedure({
           id: 'contract',
           label: text('购买服务合同编号', 'Number of the contract'),
           hint: text(
-            '清单外事项只能通过购买服务取得;没有合同的留空。',
-            'What no list has may only be bought; leave it empty if there is none.',
+            '清单外事项只能通过购买服务取得:填写双方已确认、在有效期内的协议编号;没有的留空。',
+            'What no list has may only be bought: the number of an agreement that both confirmed and that is in force; leave it empty if there is none.',
           ),
           type: 'text',
           required: false,
           max: 60,
         },
       ],
-      run: ({ world, values }) =>
-        allow({
+      asks: AGREEMENT,
+      run: ({ world, values, asked }) => {
+        if (!asked?.ok) return asked ?? refuse('no-such-agreement', 'plan P3.1.2', { cited: '' })
+        const agreement = asked.value as Agreement | null
+        return allow({
           step: 'kept',
           ended: true,
-          data: { outcome: { said: String(values.contract ?? ''), on: world.today } },
-        }),
+          data: {
+            outcome: { said: String(values.contract ?? ''), on: world.today },
+            ...(agreement ? { agreement: { id: agreement.id, number: agreement.number } } : {}),
+          },
+        })
+      },
     },
     comment: {
       title: text('街道意见', 'What the street says'),

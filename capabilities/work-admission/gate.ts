@@ -2,11 +2,12 @@
 import { type CitedItem, citedItems } from '#capabilities/duty-lists'
 import { dayOf, monthOf, yearOf } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
-import type { Outcome } from '#kernel/outcome'
+import type { FormValues } from '#kernel/form'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
 import type { CaseRow } from '#kernel/procedure'
-import { type Limits, mayReachCommunity, type Standing } from './rules.ts'
+import { type Agreement, type Limits, mayCiteAgreement, mayReachCommunity, type Standing } from './rules.ts'
 import * as store from './store.ts'
-import { type Admitted, communityTask, type Demand } from './terms.ts'
+import { type Admitted, communityTask, type Demand, serviceAgreement } from './terms.ts'
 
 export type Verdict = { readonly place: string; readonly outcome: Outcome<Admitted> }
 
@@ -70,4 +71,27 @@ export async function askGateAgain(context: Context, self: CaseRow): Promise<Out
   const [verdict] = await askGate(context, sender, demand, item?.code ?? '', [self.place], self.id)
   if (!verdict) throw new Error('the gate answers for every place')
   return verdict.outcome
+}
+
+/** 引用购买服务协议: none, when none is cited. */
+export async function askAgreement(
+  context: Context,
+  self: CaseRow,
+  values: FormValues,
+): Promise<Outcome<Agreement | null>> {
+  const cited = String(values.contract ?? '').trim()
+  if (!cited) return allow(null)
+  const found = await context.asSystem((db) => store.listAgreements(db, cited))
+  const between = { office: communityTask(self.data).sender, place: self.place }
+  const ours = found.find(({ office, place }) => office === between.office && place === between.place)
+  return mayCiteAgreement(cited, ours ?? found[0], between, context.today)
+}
+
+/** 合同编号唯一: in the whole city, among agreements in force. */
+export async function askAgreementNumber(context: Context, self: CaseRow): Promise<Outcome<void>> {
+  const { number } = serviceAgreement(self.data)
+  const found = await context.asSystem((db) => store.listAgreements(db, number))
+  return found.some(({ id, step }) => id !== self.id && step === 'in-force')
+    ? refuse('agreement-number-taken', 'practice', { number })
+    : allow()
 }

@@ -20,6 +20,9 @@ export const workAdmissionPack = definePack('cn-2018', {
   'work-admission.temporary-again': { value: 12, ...practice },
   'work-admission.emergency-record': { value: workingDays(5), ...practice },
   'work-admission.emergency-laws': { value: ['ERL', 'IDPL', 'FCL', 'EQL'], ...practice },
+  'work-admission.agreement-confirmation': { value: workingDays(5), ...practice },
+  // In general a year; three where content, money and price are steady.
+  'work-admission.agreement-months': { value: 36, basis: 'MOF-102 art 24', from: '2018-11-09', verified: false },
   'work-admission.wording-review': { value: workingDays(2), ...practice },
   'work-admission.refusal-seen': { value: workingDays(1), ...practice },
   'work-admission.meetings-a-month': { value: 4, ...practice },

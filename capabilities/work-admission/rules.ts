@@ -3,6 +3,7 @@ import { type Category, type CitedItem, type Clause, forbiddenFor, holdsOn } fro
 import { addMonths, type PlainDate } from '#kernel/calendar'
 import type { Basis } from '#kernel/law'
 import { allow, type Outcome, refuse, type RefusalFacts, type Refused } from '#kernel/outcome'
+import type { Office, World } from '#kernel/procedure'
 import type { Admitted, Cited, Demand, GateClause, Sender, Transfer } from './terms.ts'
 
 const PLAN: Basis = 'plan P3.3.3'
@@ -187,4 +188,37 @@ export function mayAdmitForAWhile(
   const earlier = before.find((one) => one.category === asked.category && asked.from < addMonths(one.to, limits.again))
   if (earlier) return no('temporary-not-again', 'access', 'practice', { until: earlier.to })
   return allow()
+}
+
+/** An office by its present name: of the city or a county, or the street of the place. */
+export function officeCalled(world: World, name: string, place: string): Office | undefined {
+  const street = world.officeOf('street', place)
+  return street.name === name ? street : world.officeNamed(name)
+}
+
+/** An agreement as it stands: who buys, from which community, in force or not. */
+export type Agreement = {
+  readonly id: string
+  readonly number: string
+  readonly step: string
+  readonly office: string
+  readonly place: string
+  readonly from: string
+  readonly to: string
+}
+
+/** 清单外事项只能购买: the agreement cited is in force on the day, and between these two. @plan P3.1.2; domain 6.1 */
+export function mayCiteAgreement(
+  cited: string,
+  agreement: Agreement | undefined,
+  between: { readonly office: string; readonly place: string },
+  on: PlainDate,
+): Outcome<Agreement> {
+  if (!agreement) return refuse('no-such-agreement', 'plan P3.1.2', { cited })
+  const { number, step, office, place, from, to } = agreement
+  if (office !== between.office || place !== between.place)
+    return refuse('agreement-of-others', 'plan P3.1.2', { number })
+  if (step !== 'in-force' || on < from || on > to)
+    return refuse('agreement-not-in-force', 'plan P3.1.2', { number, from, to })
+  return allow(agreement)
 }

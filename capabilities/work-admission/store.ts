@@ -159,3 +159,20 @@ export function countAssistItems(db: Db, places: readonly string[] | 'all', on: 
       where p.level = 'committee' and ${where} group by p.code`,
   )
 }
+
+/** Agreements with a number, those that both sides confirmed first; the last recorded first among them. */
+export function listAgreements(db: Db, number: string) {
+  return db.many(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      step: z.string(),
+      office: z.string(),
+      place: z.string(),
+      from: z.string(),
+      to: z.string(),
+    }),
+    sql`select id, data->>'number' as number, step, data->>'office' as office, place, data->>'from' as from, data->>'to' as to
+      from kernel.case where procedure = 'service-agreement' and data->>'number' = ${number} order by step = 'in-force' desc, id desc limit 20`,
+  )
+}

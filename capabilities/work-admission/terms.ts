@@ -79,6 +79,8 @@ export type CommunityTask = {
   } | null
   readonly comments: readonly { readonly office: string; readonly said: string; readonly on: PlainDate }[]
   readonly outcome: { readonly said: string; readonly on: PlainDate } | null
+  /** The agreement on record under which the community did what no list has. */
+  readonly agreement?: { readonly id: string; readonly number: string }
   readonly markedOverdueOn?: PlainDate
 }
 export function communityTask(data: unknown): CommunityTask {
@@ -208,4 +210,21 @@ export type ListReview = {
 }
 export function listReview(data: unknown): ListReview {
   return data as ListReview
+}
+
+/** 购买服务协议: between an office and a self-governing body; work that no list has may only be bought. */
+export type ServiceAgreement = {
+  readonly about: string
+  readonly number: string
+  readonly office: string // who buys
+  readonly item: string // what is bought
+  readonly from: string
+  readonly to: string
+  readonly money: number // fen
+  readonly document: string
+  readonly due: PlainDate
+  readonly ending: { readonly said: string; readonly on: PlainDate } | null
+}
+export function serviceAgreement(data: unknown): ServiceAgreement {
+  return data as ServiceAgreement
 }

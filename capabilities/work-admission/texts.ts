@@ -191,6 +191,37 @@ export const workAdmissionTexts: RefusalTexts = {
     text: text('到会{present}人,应到{members}人,未过半数。', '{present} of {members} members: not over half.'),
   },
   'publicity-not-over': { text: text('公示到{until}为止,期满后才能列入。', 'It is published until {until}.') },
+  'no-such-agreement': {
+    text: text('没有编号为{cited}的购买服务协议。', 'No service agreement has the number {cited}.'),
+    next: text('请先在“发起”中登记协议,由购买单位确认。', 'Record it under “Begin”; the buyer confirms it.'),
+  },
+  'agreement-of-others': {
+    text: text(
+      '协议{number}不是该单位与本社区签订的。',
+      'Agreement {number} is not between this office and this community.',
+    ),
+  },
+  'agreement-not-in-force': {
+    text: text(
+      '协议{number}今天没有生效({from}起,{to}止)。',
+      'Agreement {number} is not in force today ({from} to {to}).',
+    ),
+    next: text('请由购买单位确认,或另签协议。', 'The buyer has to confirm it, or a new one is needed.'),
+  },
+  'agreement-number-taken': {
+    text: text('合同编号{number}已有生效的协议。', 'An agreement in force has the number {number}.'),
+    next: text('请核对编号。', 'Check the number.'),
+  },
+  'agreement-too-long': {
+    text: text('购买服务协议不超过{months}个月。', 'A service agreement lasts {months} months at most.'),
+  },
+  'office-not-known': {
+    text: text('没有名为“{name}”的单位。', 'No office is called “{name}”.'),
+    next: text(
+      '请填写现用全称,如市民政局;街道填本社区所属街道办事处。',
+      'Give its present name in full; of streets, the community’s own.',
+    ),
+  },
   'admission-not-published': {
     text: text('该事项目前不在公示。', 'This is not being published.'),
     next: text('公示期内才能提出异议。', 'Objections are taken while it is published.'),

@@ -54,6 +54,8 @@ export const VALUE_TITLES: Readonly<Record<string, Text>> = {
   ),
   'work-admission.emergency-record': text('应急下达补录期限', 'Record of an emergency'),
   'work-admission.emergency-laws': text('应急免予准入的法律', 'Laws under which an emergency passes'),
+  'work-admission.agreement-confirmation': text('购买服务协议确认期限', 'Confirmation of a service agreement'),
+  'work-admission.agreement-months': text('购买服务协议最长月数', 'Months of a service agreement, at most'),
   'work-admission.wording-review': text('用词人工核对期限', 'Review of wording'),
   'work-admission.refusal-seen': text('拒绝知悉期限', 'Refusals seen within'),
   'work-admission.meetings-a-month': text('社区每月会议上限', 'Meetings a month, at most'),

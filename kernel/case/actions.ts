@@ -177,7 +177,7 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
     if (request.files.length && !move.files) return refuse('no-files-here', 'practice')
     const attached = await mayAttach(context, request.county, request.files)
     if (!attached.ok) return attached
-    const asked = move.asks === undefined ? undefined : await askFor(context, move.asks, view.self)
+    const asked = move.asks === undefined ? undefined : await askFor(context, move.asks, view.self, request.values)
     const decided = move.run({
       ...view,
       ...(asked ? { asked } : {}),
@@ -227,10 +227,10 @@ export async function moveCase(context: Context, request: MoveRequest): Promise<
   }
 }
 
-function askFor(context: Context, name: string, self: CaseRow): Promise<Outcome<unknown>> {
+function askFor(context: Context, name: string, self: CaseRow, values: FormValues): Promise<Outcome<unknown>> {
   const ask = context.services.asks[name]
   if (!ask) throw new Error(`nobody answers what moves ask as ${name}`)
-  return ask(context, self)
+  return ask(context, self, values)
 }
 
 /** Is the move open to the caller, the form aside? The same answer serves the page and the move itself. */

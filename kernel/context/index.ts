@@ -1,6 +1,7 @@
 /** Who acts, for whom, on which day, with which means: handed to every action, made once at the edge. */
 import type { Acting } from '#kernel/authority'
 import type { PlainDate } from '#kernel/calendar'
+import type { FormValues } from '#kernel/form'
 import type { Outcome } from '#kernel/outcome'
 import type { AnyProcedure, CaseRow, World } from '#kernel/procedure'
 import type { Text } from '#kernel/text'
@@ -45,7 +46,7 @@ export type Services = {
 }
 
 /** 再核: looks up what a case does not hold, when one of its moves is made. */
-export type Ask = (context: Context, self: CaseRow) => Promise<Outcome<unknown>>
+export type Ask = (context: Context, self: CaseRow, values: FormValues) => Promise<Outcome<unknown>>
 
 export type CommitAnswer =
   | { readonly ok: true; readonly again?: true; readonly answer: Record<string, unknown> | null }

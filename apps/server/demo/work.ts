@@ -6,6 +6,7 @@ import { separateEvaluationRegister } from '../../../capabilities/evaluation/sep
 import { fen } from '#kernel/money'
 import { addDays, plainDate } from '#kernel/calendar'
 import { loadFamily } from '#kernel/case/actions.ts'
+import { beginCase } from '#kernel/opening/actions.ts'
 import { HOME } from './cast.ts'
 import { at, made, type Means, move, resident, staff } from './relief.ts'
 
@@ -75,12 +76,29 @@ export async function liveWork(means: Means): Promise<void> {
     body: '由社区作为责任主体',
   })
   await move(means, 'sunli', day(6), letter, 'refuseOutside')
-  const survey = await outside(5, '市文化和旅游局', {
-    category: 'culture',
-    title: '文化活动统计',
+  const survey = await outside(5, '市卫生健康委', {
+    category: 'health',
+    title: '健康素养问卷',
     body: '代为发放问卷',
   })
-  await move(means, 'liuyang', day(5), survey, 'keep', { contract: `城上站购〔${today.slice(0, 4)}〕3号` })
+  const number = `城上站购〔${today.slice(0, 4)}〕3号`
+  const agreement = made(
+    await beginCase(at(means, staff(means, 'liuyang'), day(40)), {
+      procedure: 'service-agreement',
+      place: HOME,
+      values: {
+        number,
+        office: '市卫生健康委',
+        item: '健康素养问卷发放与回收',
+        from: day(40),
+        to: addDays(today, 200),
+        money: 600_000,
+      },
+      files: [],
+    }),
+  )
+  await move(means, 'gaofei', day(38), agreement, 'confirm')
+  await move(means, 'liuyang', day(5), survey, 'keep', { contract: number })
   await publicity(means)
   const context = at(means, staff(means, 'liuyang'), day(12))
   const row = { place: HOME, name: '文明楼院评比', office: '市文明办', on: day(12) }
