@@ -23,7 +23,7 @@ const pageOf = async (login: string, one: Sent) =>
 async function waiting(
   change: { place?: string; title?: string; kind?: string; meetings?: number } = {},
 ): Promise<Sent> {
-  const { place = HOME, title = '法治讲座', kind = 'form', meetings = 0 } = change
+  const { place = HOME, title = '法治讲座', kind = 'task', meetings = 0 } = change
   const demand = {
     kind,
     category: 'civil-affairs',
@@ -86,7 +86,7 @@ test('what left the list while its wording was looked at does not arrive: refuse
 
 test.each([
   ['the item is another office’s now', { lead: 'health', assist: [] }, 'item-of-another-office'],
-  ['the item allows tasks only now', { covers: ['task'] }, 'kind-not-admitted'],
+  ['the item allows forms only now', { covers: ['form'] }, 'kind-not-admitted'],
   ['the item is of another category now', { category: 'health' }, 'another-category'],
   ['the item’s days are over', { to: '2026-03-01' }, 'outside-period'],
 ])('nor does it arrive when %s', async (_because, changed, code) => {
@@ -137,14 +137,14 @@ test('wording that nobody looked at in time goes back by itself the day after', 
 
 test('over random sequences of sending, list changes, money and days, nothing arrives that its day does not allow', async () => {
   const content = await itemNow()
-  await change({ ...content, covers: ['form', 'meeting-series', 'task'] })
+  await change({ ...content, covers: ['ledger', 'meeting-series', 'task'] })
   await fund(HOME)
   const step = fc.oneof(
     {
       weight: 4,
       arbitrary: fc.record({
         do: fc.constant('send'),
-        kind: fc.constantFrom('form', 'meeting-series'),
+        kind: fc.constantFrom('ledger', 'meeting-series'),
         place: fc.constantFrom(HOME, NEXT),
       }),
     },
@@ -170,7 +170,7 @@ test('over random sequences of sending, list changes, money and days, nothing ar
           role: 'assisting',
           title: '随机任务',
           body: '执法公开',
-          meetings: one.kind === 'form' ? 0 : 2,
+          meetings: one.kind === 'ledger' ? 0 : 2,
           emergency: null,
         }
         const made = await post('fanlin', '/api/community-tasks', {
@@ -210,7 +210,7 @@ test('over random sequences of sending, list changes, money and days, nothing ar
         return
       }
       case 'list':
-        await change(one.with ? { ...content, covers: ['form', 'meeting-series', 'task'], ...one.with } : null)
+        await change(one.with ? { ...content, covers: ['ledger', 'meeting-series', 'task'], ...one.with } : null)
         return
       case 'fund': {
         const made = await post('fanlin', '/api/funds-transfers', {
@@ -241,7 +241,7 @@ test('over random sequences of sending, list changes, money and days, nothing ar
       // Each sequence begins with a task that waits and would arrive as things stand.
       await run({ do: 'list', with: {} })
       await run({ do: 'fund', place: HOME })
-      await run({ do: 'send', kind: 'form', place: HOME })
+      await run({ do: 'send', kind: 'ledger', place: HOME })
       for (const one of steps) await run(one)
       while (held.length) await run({ do: 'release' })
     }),
