@@ -234,6 +234,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-your-hat': 403,
   'not-yours-to-see': 403,
   'form-has-errors': 400,
+  'request-not-as-described': 400,
   'file-too-large': 413,
 }
 

@@ -1,6 +1,6 @@
 /** The means that every request shares, made from a database: calendar, dated values and offices in memory, batches in and out. */
 import { calendarFromRows, calendarRows, calendarYears, plainDate, type WorkCalendar } from '#kernel/calendar'
-import type { Ask, CommitAnswer, LoadCall, Services } from '#kernel/context'
+import type { Ask, CommitAnswer, ListCall, LoadCall, Services } from '#kernel/context'
 import { Directory, worldOf } from '#kernel/context/world.ts'
 import { isBasis } from '#kernel/law'
 import { mergeOverrides, type OverrideRow, type PackSet } from '#kernel/pack'
@@ -82,6 +82,13 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
         (await database.direct.one(Loads, sql`select kernel.load(${JSON.stringify(calls)}::jsonb) as answers`)).answers,
       BATCH,
     ),
+    list: gather<ListCall, string | null>(
+      async (calls) =>
+        (await database.direct.many(Page, sql`select kernel.list(${JSON.stringify(calls)}::jsonb) as page`)).map(
+          ({ page }) => page,
+        ),
+      BATCH,
+    ),
     subjectName: (_procedure, subject) => given.subjectNames[subject] ?? text(subject, subject),
     world(today) {
       let world = worlds.get(today)
@@ -106,8 +113,9 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
   return { services, directory, packs: () => packs, ahead: loaded.day.ahead, reload }
 }
 
-/** What the functions of migration 0004 answer: one answer for each call, in order. */
+/** What the functions of migrations 0004 and 0015 answer: one answer for each call, in order. */
 const Commits = z.object({ answers: z.array(z.custom<CommitAnswer>()) })
+const Page = z.object({ page: z.string().nullable() })
 const Loads = z.object({ answers: z.array(z.unknown()) })
 
 function overrideRow(row: settings.OverrideRecord): OverrideRow {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withDatabase } from '#testing/database.ts'
 import { borrowALadder } from '#testing/borrow-a-ladder.ts'
 import { OFFICES, openVillage, PEOPLE, PLACES, settleVillage, type Village } from '#testing/village.ts'
-import { listInbox } from '#kernel/inbox/store.ts'
+import { listCases } from './listing.ts'
 import { type NewApplication, moveCase, openCase } from './actions.ts'
 import { sweepDays } from './sweep.ts'
 import { plainDate } from '#kernel/calendar'
@@ -157,7 +157,7 @@ describe('a case', () => {
   test('a part for another office is seen by that office, and the master by it too', async () => {
     const id = await opened()
     expect((await move('worker', id, 'split')).ok).toBe(true)
-    const rows = await listInbox(village.services.database, village.as('streetAdmin').scope, {
+    const rows = await listCases(village.as('streetAdmin'), {
       view: 'office',
       org: OFFICES.street,
       person: PEOPLE.streetAdmin,

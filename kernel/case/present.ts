@@ -9,7 +9,7 @@ import { fen, formatYuan } from '#kernel/money'
 import { fill, type RefusalTexts } from '#kernel/outcome/texts.ts'
 import { type CaseRow, type MoveView, type Shown, type Timing, versionOf } from '#kernel/procedure'
 import { type Text, text } from '#kernel/text'
-import { isSealedText, unsealText } from '#platform/crypto'
+import { isSealedText, type Keys, unsealText } from '#platform/crypto'
 import { describeMoves } from './actions.ts'
 import type * as contract from './contract.ts'
 import { nameKeys } from './names.ts'
@@ -143,10 +143,26 @@ export function valueText(context: Context, shown: Shown, open: boolean): { valu
   if (value === undefined || value === '') return { value: text('—', '—'), masked: false }
   if (typeof value === 'object' && 'zh' in value) return { value, masked: false }
   if (isSealedText(value)) {
-    const plain = unsealText(context.services.keys, value)
-    return open ? { value: same(plain), masked: false } : { value: same(maskOf(plain, shown.type)), masked: true }
+    const { keys } = context.services
+    return open
+      ? { value: same(unsealText(keys, value)), masked: false }
+      : { value: same(maskedOf(keys, value, shown.type)), masked: true }
   }
   return { value: inWords(value, shown.type, shown.options), masked: false }
+}
+
+const masks = new Map<string, string>()
+const MASKS_KEPT = 10_000
+
+/** Opened once to be masked; what is kept for the next look is the mask alone. */
+function maskedOf(keys: Keys, sealed: string, type: FieldType | undefined): string {
+  const key = `${type ?? ''} ${sealed}`
+  const known = masks.get(key)
+  if (known !== undefined) return known
+  const mask = maskOf(unsealText(keys, sealed), type)
+  if (masks.size >= MASKS_KEPT) masks.clear()
+  masks.set(key, mask)
+  return mask
 }
 
 function maskOf(plain: string, type: FieldType | undefined): string {

@@ -1,3 +1,4 @@
+import { isPlainDate } from '#kernel/calendar'
 import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route, uploadRoute } from '#kernel/context/route.ts'
 import { parseTracking } from '#kernel/document/number.ts'
@@ -11,10 +12,13 @@ import { documentSummary, isIntact, openContent, type RenderDocument } from './d
 import { keepUpload } from './files.ts'
 import { addNote, listNotes, NOTED } from './notes.ts'
 import { openFile } from './open-file.ts'
+import { listCases } from './listing.ts'
 import { historyEntry, listOf, movesOf, nextInWords, type Presenter, summaryOf, valueText } from './present.ts'
 import { revealRows } from './reveal.ts'
 import * as store from './store.ts'
 import type { DocumentRow } from './store.ts'
+
+const OWN_LISTED = 30
 
 export type CaseMeans = {
   readonly presenter: Presenter
@@ -28,18 +32,19 @@ export function caseRoutes({ presenter, render, receipt }: CaseMeans): readonly 
     route(contract.listMine, async (context, { query }) => {
       const { acting } = context
       if (acting.kind !== 'resident') return refuse('sign-in-first', 'practice')
-      const [day, id] = (query.after ?? '').split('|')
-      const rows = await store.listOwn(
-        context.services.database,
-        context.scope,
-        acting.person,
-        day && id ? { day, id } : undefined,
-        30,
-      )
+      const [day, id = ''] = (query.after ?? '').split('|')
+      if (query.after !== undefined && !(isPlainDate(day) && /^[0-9a-f-]{36}$/.test(id)))
+        return refuse('request-not-as-described', 'practice')
+      const rows = await listCases(context, {
+        view: 'own',
+        person: acting.person,
+        after: day && id ? { day, county: '', id } : undefined,
+        limit: OWN_LISTED,
+      })
       const last = rows.at(-1)
       return allow({
         ...listOf(context, presenter, rows),
-        next: rows.length === 30 && last ? `${last.openedOn}|${last.id}` : null,
+        next: rows.length === OWN_LISTED && last ? `${last.openedOn}|${last.id}` : null,
       })
     }),
     route(contract.makeMove, async (context, { params, body }, request) =>

@@ -1,31 +1,7 @@
 /** Lists of cases, their facts, documents and files. Keyset pages; every query under the caller's scope. */
-import { type Database, type Db, type Scope, type Sql, sql } from '#platform/db'
+import { type Db, sql } from '#platform/db'
 import { z } from 'zod'
-import { CaseRecord, type Listed } from './rows.ts'
-
-/** What a list shows of a case, as Listed names it; a case that is nobody's says in `about` what it is about. */
-const listed = sql`county, id, number, procedure, version, subject, place, step, revision, parent, holder, assignee,
-  opened_on as "openedOn", due_on as "dueOn", due_provisional as provisional, suspended, ended_on as "endedOn", coalesce(data->>'nameMasked', data->>'about', '') as "nameMasked"`
-
-/** Rows of a list under the caller's scope; `chosen` is what follows `from kernel.case`. */
-export function listCases(database: Database, scope: Scope, chosen: Sql): Promise<Listed[]> {
-  return database.read(scope, z.custom<Listed>(), sql`select ${listed} from kernel.case ${chosen}`)
-}
-
-export function listOwn(
-  database: Database,
-  scope: Scope,
-  person: string,
-  after: { day: string; id: string } | undefined,
-  limit: number,
-): Promise<Listed[]> {
-  const older = after ? sql`and (opened_on, id) < (${after.day}::date, ${after.id}::uuid)` : sql``
-  return listCases(
-    database,
-    scope,
-    sql`where (applicant = ${person} or agent = ${person}) and parent is null ${older} order by opened_on desc, id desc limit ${limit}`,
-  )
-}
+import { CaseRecord } from './rows.ts'
 
 export function findByNumber(db: Db, number: string) {
   return db.many(CaseRecord, sql`select * from kernel.case where number = ${number} limit 2`)

@@ -18,11 +18,15 @@ export type LoadCall = {
   readonly page?: true
 }
 
+/** A page of a list (kernel/case/listing.ts). */
+export type ListCall = { readonly scope: Scope; readonly view: string; readonly limit: number }
+
 /** The means shared by all requests of a server. */
 export type Services = {
   readonly database: Database
   readonly commit: Batch<object, CommitAnswer>
   readonly load: Batch<LoadCall, unknown>
+  readonly list: Batch<ListCall, string | null>
   readonly keys: Keys
   readonly procedures: readonly AnyProcedure[]
   /** Name of what a case is about, for lists and notices. */

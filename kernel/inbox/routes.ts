@@ -1,13 +1,15 @@
 /** 待办: what waits for an office, read and handled in numbers. */
 import { type Acting, mayRead } from '#kernel/authority'
+import { isPlainDate } from '#kernel/calendar'
 import { moveCase } from '#kernel/case/actions.ts'
+import { type Cursor, listCases } from '#kernel/case/listing.ts'
 import { listedFrom, listOf, type Presenter } from '#kernel/case/present.ts'
 import type { Listed } from '#kernel/case/rows.ts'
 import { findByNumber } from '#kernel/case/store.ts'
 import type { Context } from '#kernel/context'
 import { binaryRoute, route, type Route } from '#kernel/context/route.ts'
 import { parseTracking } from '#kernel/document/number.ts'
-import { allow, refuse } from '#kernel/outcome'
+import { allow, type Outcome, refuse } from '#kernel/outcome'
 import { nameKeys } from '#kernel/case/names.ts'
 import { fill } from '#kernel/outcome/texts.ts'
 import { takeOut } from '#kernel/register/take-out.ts'
@@ -25,10 +27,12 @@ export function inboxRoutes(presenter: Presenter): readonly Route[] {
       if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
       if (query.number)
         return allow({ ...listOf(context, presenter, await byNumber(context, query.number)), next: null })
-      const rows = await store.listInbox(context.services.database, context.scope, {
+      const after = cursorOf(query.after)
+      if (!after.ok) return after
+      const rows = await listCases(context, {
         view: query.view,
         ...viewerOf(context, acting),
-        after: cursorOf(query.after),
+        after: after.value,
         subject: query.subject,
         limit: query.limit,
       })
@@ -71,7 +75,7 @@ export function inboxRoutes(presenter: Presenter): readonly Route[] {
     binaryRoute(contract.exportInbox, async (context, { body }) => {
       const { acting } = context
       if (acting.kind !== 'staff') return refuse('sign-in-first', 'practice')
-      const rows = await store.listInbox(context.services.database, context.scope, {
+      const rows = await listCases(context, {
         ...viewerOf(context, acting),
         ...body,
         limit: MOST_EXPORTED + 1,
@@ -164,14 +168,20 @@ async function byNumber(context: Context, raw: string): Promise<Listed[]> {
   return rows.filter((row) => mayRead(context.acting, row)).map(listedFrom)
 }
 
-function cursorOf(after: string | undefined) {
-  const [due, county, id] = (after ?? '').split('|')
-  return due && county && id ? { due, county, id } : undefined
+/** In place of the due day of a case that has none. */
+const NO_DAY = '9999-12-31'
+
+function cursorOf(after: string | undefined): Outcome<Cursor | undefined> {
+  if (after === undefined) return allow(undefined)
+  const [day, county = '', id = ''] = after.split('|')
+  if (!isPlainDate(day) || !/^\d{6}$/.test(county) || !/^[0-9a-f-]{36}$/.test(id))
+    return refuse('request-not-as-described', 'practice')
+  return allow({ day: day === NO_DAY ? null : day, county, id })
 }
 
 function nextCursor(rows: readonly Listed[], limit: number, view: contract.InboxView): string | null {
   const last = rows.at(-1)
   return rows.length === limit && last
-    ? `${(view === 'ended' ? last.endedOn : last.dueOn) ?? '9999-12-31'}|${last.county}|${last.id}`
+    ? `${(view === 'ended' ? last.endedOn : last.dueOn) ?? NO_DAY}|${last.county}|${last.id}`
     : null
 }

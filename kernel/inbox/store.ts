@@ -1,58 +1,6 @@
-/** Lists of the inbox, by keyset under the caller's scope; standard texts and saved views. */
-import { listCases } from '#kernel/case/store.ts'
-import { type Database, type Db, join, type Scope, type Sql, sql } from '#platform/db'
+/** Counts of the inbox under the caller's scope; standard texts and saved views. */
+import { type Database, type Db, type Scope, sql } from '#platform/db'
 import { z } from 'zod'
-
-export type InboxQuery = {
-  readonly view: 'office' | 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'ended'
-  readonly org: string
-  readonly person: string
-  readonly today: string
-  readonly after?: { readonly due: string; readonly county: string; readonly id: string } | undefined
-  readonly subject?: string | undefined
-  readonly limit: number
-}
-
-const FAR = '9999-12-31'
-
-export function listInbox(database: Database, scope: Scope, q: InboxQuery) {
-  const conditions = [...viewConditions(q)]
-  if (q.subject) conditions.push(sql`subject = ${q.subject}`)
-  const ended = q.view === 'ended'
-  if (q.after && ended) conditions.push(sql`(ended_on, id) < (${q.after.due}::date, ${q.after.id}::uuid)`)
-  else if (q.after && q.after.due !== FAR)
-    conditions.push(
-      sql`((due_on, county, id) > (${q.after.due}::date, ${q.after.county}, ${q.after.id}::uuid) or due_on is null)`,
-    )
-  else if (q.after) conditions.push(sql`due_on is null and (county, id) > (${q.after.county}, ${q.after.id}::uuid)`)
-  return listCases(
-    database,
-    scope,
-    sql`where ${join(conditions, ' and ')} order by ${ended ? sql`ended_on desc, id desc` : sql`due_on, county, id`} limit ${q.limit}`,
-  )
-}
-
-function viewConditions(q: InboxQuery): Sql[] {
-  const held = sql`holder = ${q.org}`
-  const open = sql`ended_on is null`
-  switch (q.view) {
-    case 'office':
-      return [held, open]
-    case 'mine':
-      return [held, open, sql`assignee = ${q.person}`]
-    case 'unassigned':
-      return [held, open, sql`assignee is null`]
-    case 'overdue':
-      return [held, open, sql`due_on < ${q.today}`]
-    case 'waiting':
-      return [sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, false, 1000))`, open]
-    case 'ended':
-      return [
-        sql`(county, id) in (select county, id from kernel.taking_part(${q.org}, true, 1000))`,
-        sql`ended_on is not null`,
-      ]
-  }
-}
 
 const Counts = z.object({
   office: z.number(),

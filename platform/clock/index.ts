@@ -14,10 +14,16 @@ const DAY = 86_400_000
 /** Days are those of Asia/Shanghai (UTC+8, no summer time). `fixed` is for tests. */
 export function serverClock(options: { ahead?: number; fixed?: () => number } = {}): ServerClock {
   let ahead = options.ahead ?? 0
+  let [day, today] = [Number.NaN, '']
   return {
     now() {
       const ms = (options.fixed?.() ?? Date.now()) + ahead * DAY
-      return { ms, today: new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10) }
+      const here = Math.floor((ms + 8 * 3_600_000) / DAY)
+      if (here !== day) {
+        day = here
+        today = new Date(here * DAY).toISOString().slice(0, 10)
+      }
+      return { ms, today }
     },
     get ahead() {
       return ahead
