@@ -172,7 +172,7 @@ export const DESK: readonly Visit[] = [
       await page.fill('#form-headers', '健康码颜色')
       await page.click('button[type=submit]')
       await page.click('#send-item')
-      await page.waitForSelector('.choose-list li')
+      await page.waitForSelector('.combobox li')
     },
   },
   { route: '/forms/:id', path: '/staff/forms/FORM', ready: '.empty' },

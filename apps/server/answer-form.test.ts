@@ -33,7 +33,7 @@ describe.skipIf(!browserPath)('a form from the office that drafts it to the comm
     await page.waitForSelector('[data-supplied]:has-text("姓名")')
     await page.focus('#send-item')
     await page.keyboard.type('走访 L4-001')
-    await page.waitForSelector('.choose-list li:only-child')
+    await page.waitForSelector('.combobox li:only-child')
     await page.keyboard.press('Enter')
     expect(await page.inputValue('#send-item')).toContain('L4-001')
     await page.click('label.choice:has-text("油娄沟")')

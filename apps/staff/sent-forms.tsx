@@ -5,7 +5,7 @@ import { listFormAnswers, listSentForms, type SentFormRow } from '#capabilities/
 import type { Problem } from '#platform/http/client.ts'
 import { Button, Notice, Section, Skeleton } from '#ui/kit.tsx'
 import { burdenWords as relief } from '../../pages/burden-words.ts'
-import { useSay } from '../../pages/language.tsx'
+import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, save, useAnswer } from '../../pages/server.ts'
 import { words } from '../../pages/words.ts'
@@ -27,6 +27,7 @@ function TimeOf({ time }: { time: SentFormRow['time'] }) {
 
 export function SentForms() {
   const say = useSay()
+  const { language } = useLanguage()
   const { answer, problem } = useAnswer(listSentForms, {}, () => true)
   return (
     <Section title={say(relief.sentForms)}>
@@ -51,7 +52,7 @@ export function SentForms() {
                   <td>
                     <Link href={`/forms/${one.id}`}>{one.title}</Link>
                   </td>
-                  <td>{one.sentOn}</td>
+                  <td>{dayInWords(one.sentOn, language)}</td>
                   <td>
                     {one.answered} / {one.communities}
                   </td>

@@ -6,7 +6,7 @@ import type { Problem } from '#platform/http/client.ts'
 import { Button, Facts, FileInput, Notice, Section, Skeleton, TextInput } from '#ui/kit.tsx'
 import { NOT_BEGUN, paused, secondsOf, touched } from '../../pages/active-time.ts'
 import { burdenWords as relief } from '../../pages/burden-words.ts'
-import { useSay } from '../../pages/language.tsx'
+import { dayInWords, useLanguage, useSay } from '../../pages/language.tsx'
 import { Refused } from '../../pages/refused.tsx'
 import { call, problemOf, upload, type Uploaded, useKey } from '../../pages/server.ts'
 import { shrunk } from '../../pages/shrink.ts'
@@ -40,6 +40,7 @@ function useActiveTime(running: boolean, idleSeconds: number): () => number {
 
 export function SheetPage({ county, id }: { county: string; id: string }) {
   const say = useSay()
+  const { language } = useLanguage()
   const [sheet, setSheet] = useState<SheetView>()
   const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
@@ -62,15 +63,15 @@ export function SheetPage({ county, id }: { county: string; id: string }) {
     <div class="stack" data-sheet-state={sheet.answeredOn === null ? 'open' : 'answered'}>
       <h1>{sheet.title}</h1>
       <p>
-        {sheet.office} · {say(relief.sentOn)} {sheet.sentOn}
-        {sheet.dueOn ? ` · ${say(relief.dueOn)} ${sheet.dueOn}` : ''}
+        {sheet.office} · {say(relief.sentOn)} {dayInWords(sheet.sentOn, language)}
+        {sheet.dueOn ? ` · ${say(relief.dueOn)} ${dayInWords(sheet.dueOn, language)}` : ''}
       </p>
       {sheet.supplied.length ? <Supplied fields={sheet.supplied} /> : null}
       {sheet.answeredOn === null ? (
         <Answer sheet={sheet} county={county} id={id} />
       ) : (
         <>
-          <Notice tone="good" title={`${say(relief.answeredOn)} ${sheet.answeredOn}`} />
+          <Notice tone="good" title={`${say(relief.answeredOn)} ${dayInWords(sheet.answeredOn, language)}`} />
           <AnswerTable headers={sheet.asked} rows={sheet.rows} label={sheet.title} />
           <Link class="button" href={`/cases/${county}/${id}`}>
             {say(relief.backToTask)}
