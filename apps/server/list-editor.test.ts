@@ -9,6 +9,7 @@ type Item = {
   lead: string
   funds: { standard: number } | null
   steps: { does: string }[]
+  certificate?: { facts: { label: { zh: string } }[] }
 }
 
 describe.skipIf(!browserPath)('the county office edits a draft list item by item', () => {
@@ -23,16 +24,16 @@ describe.skipIf(!browserPath)('the county office edits a draft list item by item
     await signIn(page, 'ducheng')
   })
   afterAll(() => browser?.close())
-  const draft = async (list: string): Promise<string> => {
-    const as = await city.be('ducheng')
+  const draft = async (list: string, login = 'ducheng'): Promise<string> => {
+    const as = await city.be(login)
     const { body } = await city.send('POST', '/api/lists', { as, body: { list, because: '年度调整' } })
     const { county, id } = body as { county: string; id: string }
     await page.goto(`${city.base}/staff/lists/${county}/${id}`)
     await page.waitForSelector('#list-item')
     return `/api/lists/${county}/${id}`
   }
-  const itemOf = async (list: string, code: string): Promise<Item | undefined> => {
-    const { body } = await city.send('GET', list, { as: await city.be('ducheng') })
+  const itemOf = async (list: string, code: string, login = 'ducheng'): Promise<Item | undefined> => {
+    const { body } = await city.send('GET', list, { as: await city.be(login) })
     return (body as { items: Item[] }).items.find((one) => one.code === code)
   }
   const save = '[data-item-form] button[type=submit]'
@@ -104,5 +105,46 @@ describe.skipIf(!browserPath)('the county office edits a draft list item by item
       '抽查',
       before.at(-1),
     ])
+  })
+
+  test('what a certificate says is kept when its item is changed, and asked of a new one; one of the twenty is refused at its name', async () => {
+    await page.goto(`${city.base}/staff`)
+    await signIn(page, 'hanmei')
+    const list = await draft('L7', 'hanmei')
+    const before = (await itemOf(list, 'L7-002', 'hanmei'))?.certificate
+    expect(before?.facts.length).toBeGreaterThan(0)
+    await page.selectOption('#list-item', 'L7-002')
+    await page.click('button:has-text("修改 L7-002")')
+    await page.fill('#item-validDays', '7')
+    expect(await violations(page)).toEqual([])
+    await page.click(save)
+    await page.waitForSelector('.notice.good:has-text("L7-002")')
+    expect((await itemOf(list, 'L7-002', 'hanmei'))?.certificate).toEqual({ ...before, validDays: 7 })
+    await page.click('button:has-text("新增事项")')
+    const code = await page.inputValue('#item-code')
+    await page.fill('#item-name', '健在证明')
+    await page.selectOption('#item-category', 'certificates')
+    await page.selectOption('#item-lead', 'community')
+    await page.fill('#item-duty', '只证明知道的事')
+    await page.selectOption('#item-basis-0', 'CC')
+    await page.fill('#item-article-0', '331')
+    await page.check('input[name=item-for][value=rural]')
+    await page.fill('#item-facts', '农机具\n使用时间')
+    await page.fill('#item-template', '兹证明{姓名}自{使用时间}起使用{农机具}。')
+    await page.click(save)
+    await page.waitForSelector('#item-name-wrong:has-text("健在证明")')
+    await page.fill('#item-name', '农机具使用情况证明')
+    await page.fill('#item-template', '兹证明{姓名}使用{农机具}。')
+    await page.click(save)
+    await page.waitForSelector('#item-template-wrong:has-text("使用时间")')
+    await page.fill('#item-template', '兹证明{姓名}自{使用时间}起使用{农机具}。')
+    await page.click(save)
+    await page.waitForSelector(`.notice.good:has-text("${code}")`)
+    expect((await itemOf(list, code, 'hanmei'))?.certificate).toMatchObject({
+      kind: code,
+      for: 'rural',
+      facts: [{ label: { zh: '农机具' } }, { label: { zh: '使用时间' } }],
+      validDays: null,
+    })
   })
 })

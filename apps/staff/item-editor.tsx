@@ -150,7 +150,7 @@ function ItemForm({ version, items, today, item, onDone, onCancel }: FormProps) 
     setBusy(true)
     call(putDutyItem, {
       params: { county: version.county, id: version.id, item: code },
-      body: { item: itemOf(code, values, besides, item?.path ?? 'full'), add: item === undefined },
+      body: { item: itemOf(version.list, code, values, besides, item), add: item === undefined },
     }).then(
       () => onDone(code),
       (error: unknown) => {

@@ -1,6 +1,13 @@
 /** What the desk asks of an item of a draft list, and how the answers become the item. Pure. */
 import type { putDutyItem, SaidItem } from '#capabilities/duty-lists/contract.ts'
-import { CATEGORIES, DEMAND_KINDS, type ItemStep, type ListId } from '#capabilities/duty-lists/terms.ts'
+import {
+  CATEGORIES,
+  CERTIFICATE_BLANKS,
+  CERTIFICATE_FOR,
+  DEMAND_KINDS,
+  type ItemStep,
+  type ListId,
+} from '#capabilities/duty-lists/terms.ts'
 import type { Field, FormValues } from '#kernel/form'
 import { type Basis, basisText, LAWS } from '#kernel/law'
 import { type Text, text } from '#kernel/text'
@@ -9,6 +16,7 @@ import type { BodyOf } from './admission-forms.ts'
 
 export type { SaidItem }
 export type PutItem = NonNullable<BodyOf<typeof putDutyItem>['item']>
+type Certificate = NonNullable<PutItem['certificate']>
 type Option = { readonly value: string; readonly label: Text }
 
 const options = (names: Readonly<Record<string, Text>>): Option[] =>
@@ -51,7 +59,53 @@ export function itemFields(list: ListId, offices: readonly Option[], stands: boo
       required: list === 'L3' || assistance,
       options: options(DEMAND_KINDS),
     },
+    ...(list === 'L7' ? CERTIFICATE_FIELDS : []),
   ]
+}
+
+const BLANKS = Object.values(CERTIFICATE_BLANKS)
+  .map((one) => `{${one}}`)
+  .join('')
+/** What stands on a certificate that is retained. */
+const CERTIFICATE_FIELDS: readonly Field[] = [
+  { id: 'for', label: w.certificateFor, type: 'choice', options: options(CERTIFICATE_FOR) },
+  { id: 'facts', label: w.certificateFacts, hint: w.oneALine, type: 'long-text', max: 500 },
+  {
+    id: 'template',
+    label: w.certificateText,
+    hint: text(
+      `每个核实事项写作{事项},另可用${BLANKS}`,
+      `Each fact stands as {fact}, by its Chinese name; besides, there are ${BLANKS}`,
+    ),
+    type: 'long-text',
+    min: 5,
+    max: 1000,
+  },
+  { id: 'validDays', label: w.certificateDays, type: 'whole-number', required: false, min: 1, max: 3650 },
+  { id: 'words', label: w.certificateWords, hint: w.oneALine, type: 'long-text', required: false, max: 300 },
+]
+
+const lines = (value: FormValues[string]): string[] =>
+  String(value ?? '')
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+/** Facts keep the names they go by while their words stay. */
+function certificateOf(code: string, values: FormValues, kept: Certificate | undefined): Certificate {
+  const known = new Map(kept?.facts.map((fact) => [fact.label.zh, fact]))
+  const taken = new Set(kept?.facts.map(({ id }) => id))
+  const free = (): string => {
+    for (let n = 1; ; n++) if (!taken.has(`fact-${n}`)) return taken.add(`fact-${n}`) && `fact-${n}`
+  }
+  return {
+    kind: kept?.kind ?? code,
+    words: lines(values.words),
+    for: String(values.for) as Certificate['for'],
+    facts: lines(values.facts).map((label) => known.get(label) ?? { id: free(), label: text(label, label) }),
+    template: String(values.template ?? '').trim(),
+    validDays: values.validDays === undefined || values.validDays === '' ? null : Number(values.validDays),
+  }
 }
 
 export const stepFields: readonly Field[] = [
@@ -106,6 +160,11 @@ export function valuesOf(item: SaidItem): FormValues {
     source: item.funds?.source,
     conditions: item.conditions || undefined,
     forms: item.forms.join('\n') || undefined,
+    for: item.certificate?.for,
+    facts: item.certificate?.facts.map(({ label }) => label.zh).join('\n'),
+    template: item.certificate?.template,
+    validDays: item.certificate?.validDays ?? undefined,
+    words: item.certificate?.words.join('\n') || undefined,
   }
 }
 
@@ -120,11 +179,13 @@ export type Besides = {
   readonly steps: readonly FormValues[]
 }
 
+/** @param stands the item as it is in the draft, when it is changed */
 export function itemOf(
+  list: ListId,
   code: string,
   values: FormValues,
   { basis, assist, steps }: Besides,
-  path: PutItem['path'],
+  stands: SaidItem | undefined,
 ): PutItem {
   const said = (id: string, from: FormValues = values): string => String(from[id] ?? '').trim()
   const money = Number(values.money ?? 0)
@@ -152,10 +213,8 @@ export function itemOf(
     minutes: Number(values.minutes ?? 0),
     funds: money > 0 ? { standard: money, unit: said('unit') || '社区·年', source: said('source') } : null,
     conditions: said('conditions'),
-    forms: said('forms')
-      .split('\n')
-      .map((one) => one.trim())
-      .filter(Boolean),
-    path,
+    forms: lines(values.forms),
+    path: stands?.path ?? 'full',
+    ...(list === 'L7' ? { certificate: certificateOf(code, values, stands?.certificate) } : {}),
   }
 }

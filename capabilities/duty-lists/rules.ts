@@ -198,7 +198,7 @@ function wrongInCertificate(item: WorkItem, { kind, facts, ...form }: Certificat
     new Set(blanks).size === blanks.length &&
     labels.every(Boolean) &&
     (days === null || (Number.isInteger(days) && days >= 1))
-  return good ? undefined : { field: 'certificate', refused: refuse('certificate-form-wrong', 'D2020-C', { code }) }
+  return good ? undefined : { field: 'facts', refused: refuse('certificate-form-wrong', 'D2020-C', { code }) }
 }
 
 export type Changed = {
