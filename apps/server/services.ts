@@ -13,6 +13,8 @@ import { z } from 'zod'
 
 /** Measured with the load generator on the same two cores: more in one statement, or more statements at once, gains nothing. */
 const BATCH = { size: 16, inFlight: 2 } as const
+/** Pages cost the database more than moves: fewer in one statement, more statements at once. */
+const LISTS = { size: 4, inFlight: 4 } as const
 const WORLDS_KEPT = 50
 
 export type ServicesGiven = {
@@ -87,7 +89,7 @@ export async function makeServices(given: ServicesGiven): Promise<MadeServices> 
         (await database.direct.many(Page, sql`select kernel.list(${JSON.stringify(calls)}::jsonb) as page`)).map(
           ({ page }) => page,
         ),
-      BATCH,
+      LISTS,
     ),
     subjectName: (_procedure, subject) => given.subjectNames[subject] ?? text(subject, subject),
     world(today) {
